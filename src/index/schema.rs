@@ -53,7 +53,7 @@ type Builder = tantivy::schema::SchemaBuilder;
 /// A string that is matched whole, and a column.
 fn name(builder: &mut Builder, field: &str) -> Field {
     let raw = tantivy::tokenizer::RAW_TOKENIZER_NAME;
-    builder.add_text_field(field, TextOptions::from(STRING).set_fast(raw))
+    builder.add_text_field(field, STRING.set_fast(raw))
 }
 
 /// A non-negative number in a column.

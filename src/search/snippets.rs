@@ -37,7 +37,7 @@ pub(super) fn snippets(
     let mut found = candidates(analyzer, words, article);
     let Some(best) = found.iter().map(|candidate| candidate.worth).max() else { return Vec::new() };
     // Stable: of sentences worth the same the earlier one comes first.
-    found.sort_by(|a, b| b.worth.cmp(&a.worth));
+    found.sort_by_key(|candidate| std::cmp::Reverse(candidate.worth));
     let wanted = if best == 0 { 1 } else { MOST };
     let mut chosen: Vec<Candidate> =
         found.into_iter().filter(|c| c.worth > 0 || best == 0).take(wanted).collect();
