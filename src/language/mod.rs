@@ -2,12 +2,20 @@
 //!
 //! Pure: text in, plain data out; no files and no types of the search index.
 
+mod affix;
 mod analyzer;
+mod cursor;
 mod dates;
+mod fold;
+mod hyphen;
+mod number_form;
 mod numbers;
+mod scan;
 mod sentences;
+mod stemmer;
 
 pub use analyzer::{Analyzer, Token};
+pub use cursor::{TokenCursor, TokenRef};
 pub use dates::{DateMention, date_mentions, publication_date};
 pub use numbers::ordinal;
 pub use sentences::sentences;
