@@ -8,6 +8,6 @@ mod numbers;
 mod sentences;
 
 pub use analyzer::{Analyzer, Token};
-pub use dates::{DateMention, date_mentions, publication_date};
+pub use dates::{DateMention, date_mentions, publication_date, publication_days};
 pub use numbers::ordinal;
 pub use sentences::sentences;
