@@ -2,7 +2,7 @@
 
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
-use crate::language::{self, Analyzer};
+use crate::language::{Analyzer, TokenCursor};
 
 /// Name of the tokenizer that gives words as they stand, folded.
 pub(crate) const EXACT: &str = "exact";
@@ -33,34 +33,32 @@ struct Words {
 }
 
 impl Tokenizer for Words {
-    type TokenStream<'a> = Stream;
+    type TokenStream<'a> = Stream<'a>;
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream {
-        Stream {
-            tokens: self.analyzer.tokens(text).into_iter(),
-            form: self.form,
-            token: Token::default(),
-        }
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream<'a> {
+        let cursor = self.analyzer.cursor(text);
+        Stream { cursor, form: self.form, token: Token::default() }
     }
 }
 
-/// The tokens of one text, handed over one by one.
-pub(crate) struct Stream {
-    tokens: std::vec::IntoIter<language::Token>,
+/// The tokens of one text, handed over one by one in a buffer that is used again.
+pub(crate) struct Stream<'a> {
+    cursor: TokenCursor<'a>,
     form: Form,
     token: Token,
 }
 
-impl TokenStream for Stream {
+impl TokenStream for Stream<'_> {
     fn advance(&mut self) -> bool {
-        let Some(word) = self.tokens.next() else { return false };
+        let Some(word) = self.cursor.advance() else { return false };
         self.token.offset_from = word.span.start;
         self.token.offset_to = word.span.end;
         self.token.position = word.position;
-        self.token.text = match self.form {
+        self.token.text.clear();
+        self.token.text.push_str(match self.form {
             Form::Exact => word.exact,
             Form::Stem => word.stem,
-        };
+        });
         true
     }
 
