@@ -7,9 +7,11 @@
 //! lists what is possible; which reading is right, the root list says.
 
 mod nasal;
+mod pattern;
 mod prefix;
 mod suffix;
 
+pub(super) use pattern::Pattern;
 pub(super) use prefix::Prefix;
 pub(super) use suffix::{Suffix, Tail};
 
@@ -29,14 +31,14 @@ pub(super) struct Reading<'r> {
 /// Shortest form that is taken apart further, in bytes.
 const SHORTEST: usize = 2;
 /// Most prefixes on one word: "mempertanggungjawabkan" has two, "sepengetahuan" two,
-/// "keberlangsungan" two; three are rare ("memberkesankan").
-const MOST_PREFIXES: usize = 3;
+/// "keberlangsungan" two, "ketidakberdayaan" three.
+pub(super) const MOST_PREFIXES: usize = 3;
 
 /// Shows `see` every possible reading of a folded ASCII `word`, the word itself first.
 pub(super) fn readings(word: &str, see: &mut dyn FnMut(Reading<'_>)) {
     suffix::tails(word, &mut |stem, tail| {
         let mut chain = Vec::with_capacity(MOST_PREFIXES);
-        peel(stem, tail, 0, &mut chain, see);
+        peel(stem, tail, suffix::strain(stem, tail.suffix), &mut chain, see);
     });
 }
 

@@ -4,12 +4,15 @@
 
 mod affix;
 mod analyzer;
+mod choice;
 mod cursor;
 mod dates;
 mod fold;
 mod hyphen;
+pub mod induce;
 mod number_form;
 mod numbers;
+mod roots;
 mod scan;
 mod sentences;
 mod stemmer;

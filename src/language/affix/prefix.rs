@@ -24,20 +24,23 @@ pub(in crate::language) enum Prefix {
     Se,
     /// *ku-*, *kau-*: I, you as the doer.
     Clitic,
+    /// *tidak* between *ke-* and *-an*: *ketidaknyamanan*.
+    Not,
 }
 
-use Prefix::{Ber, Clitic, Di, Ke, Me, Pe, Per, Se, Ter};
+use Prefix::{Ber, Clitic, Di, Ke, Me, Not, Pe, Per, Se, Ter};
 
 impl Prefix {
     /// Whether the prefix may stand inside the ones given, outermost first.
     pub fn may_follow(self, chain: &[Prefix]) -> bool {
-        let Some(outer) = chain.last() else { return true };
+        let Some(outer) = chain.last() else { return self != Not };
         match outer {
             Me | Di | Clitic => matches!(self, Per | Ber | Ke | Se | Ter | Pe),
             Pe => matches!(self, Ber | Ke | Se | Ter | Per),
             Ter => matches!(self, Per | Ke | Se | Pe),
             Ber => matches!(self, Ke | Pe | Per | Se),
-            Ke => matches!(self, Ber | Ter | Se | Pe | Per),
+            Ke => matches!(self, Ber | Ter | Se | Pe | Per | Not),
+            Not => matches!(self, Ber | Ter | Se | Me),
             Se => matches!(self, Ke | Pe | Per | Ber | Ter),
             Per => matches!(self, Se | Ke | Ber),
         }
@@ -49,7 +52,7 @@ impl Prefix {
             Me | Di | Ter | Clitic => suffix != Suffix::An,
             Ber => suffix != Suffix::I,
             Pe => matches!(suffix, Suffix::None | Suffix::An),
-            Per => true,
+            Per | Not => true,
             Ke => matches!(suffix, Suffix::None | Suffix::An) || chain.len() > 1,
             Se => matches!(suffix, Suffix::None | Suffix::An),
         }
@@ -66,6 +69,7 @@ const PLAIN: &[(&str, Prefix)] = &[
     ("per", Per),
     ("ku", Clitic),
     ("kau", Clitic),
+    ("tidak", Not),
 ];
 
 /// Shows `see` each prefix that `form` can start with, the rest, and the strain of the reading.

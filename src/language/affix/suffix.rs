@@ -54,3 +54,9 @@ fn each_or_none(word: &str, endings: &[&str], see: &mut dyn FnMut(&str, bool)) {
         }
     }
 }
+
+/// How unusual a suffix is behind `rest`: *-i* behind *s* is mostly the end of a loan
+/// (*antisipasi, revisi*), though there is *mengatasi*.
+pub(super) fn strain(rest: &str, suffix: Suffix) -> u8 {
+    u8::from(suffix == Suffix::I && rest.ends_with('s'))
+}
