@@ -113,8 +113,7 @@ impl Attested {
     /// Weighs what speaks for each root, given the readings that count.
     fn believe<'a>(&'a self, counted: impl Fn(usize, &'a [Choice]) -> Vec<&'a Choice>) -> Belief {
         let mut seen = HashSet::new();
-        let mut belief =
-            Belief { kinds: vec![0.0; self.names.len()], mass: self.counts.clone() };
+        let mut belief = Belief { kinds: vec![0.0; self.names.len()], mass: self.counts.clone() };
         for (word, choices) in &self.words {
             for choice in counted(*word, choices) {
                 belief.mass[choice.root] += self.counts[*word];
@@ -139,22 +138,31 @@ impl Attested {
         if curated.kept.contains(name) {
             return None;
         }
-        let own = 2 * i32::from(strength(belief.kinds[word])) + 8 + if name.len() <= 4 { 32 } else { 0 };
+        let own =
+            2 * i32::from(strength(belief.kinds[word])) + 8 + if name.len() <= 4 { 32 } else { 0 };
         let own = if curated.refused.contains(name) { i32::MIN } else { own };
-        let scored = choices.iter().filter_map(|choice| {
-            Some((self.weigh(word, choice, belief, curated)?, choice.root))
-        });
-        scored.filter(|(score, _)| *score > own).max_by_key(|(score, _)| *score).map(|(_, root)| root)
+        let scored = choices
+            .iter()
+            .filter_map(|choice| Some((self.weigh(word, choice, belief, curated)?, choice.root)));
+        scored
+            .filter(|(score, _)| *score > own)
+            .max_by_key(|(score, _)| *score)
+            .map(|(_, root)| root)
     }
 
-    fn weigh(&self, word: usize, choice: &Choice, belief: &Belief, curated: &Curated) -> Option<i32> {
+    fn weigh(
+        &self,
+        word: usize,
+        choice: &Choice,
+        belief: &Belief,
+        curated: &Curated,
+    ) -> Option<i32> {
         let root = &self.names[choice.root];
         if curated.refused.contains(root) {
             return None;
         }
         let vouched = curated.kept.contains(root) || curated.added.contains(root);
-        let needed =
-            if self.counts[choice.root] >= STANDS { KINDS_STANDING } else { KINDS_BOUND };
+        let needed = if self.counts[choice.root] >= STANDS { KINDS_STANDING } else { KINDS_BOUND };
         let kinds = belief.kinds[choice.root];
         if !vouched && kinds < needed {
             return None;
@@ -187,7 +195,9 @@ impl Attested {
             if let Some(root) = root {
                 induced.roots.insert(self.names[root].clone(), self.listed(root, belief));
             }
-            induced.words.push((self.names[*word].clone(), root.map(|root| self.names[root].clone())));
+            induced
+                .words
+                .push((self.names[*word].clone(), root.map(|root| self.names[root].clone())));
         }
         for name in curated.kept.iter().chain(&curated.added) {
             let listed = induced.roots.entry(name.clone()).or_default();
@@ -202,7 +212,8 @@ impl Attested {
     /// The strength that a root is listed with; a word that stands often enough is a root of
     /// unseen words too, even if no form speaks for it yet.
     fn listed(&self, name: usize, belief: &Belief) -> Strength {
-        let standing = if self.counts[name] >= 20 && self.names[name].len() > 3 { 0.5 } else { 0.0 };
+        let standing =
+            if self.counts[name] >= 20 && self.names[name].len() > 3 { 0.5 } else { 0.0 };
         strength(belief.kinds[name].max(standing))
     }
 }
