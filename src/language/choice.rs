@@ -53,3 +53,16 @@ fn may_start(onset: &[u8]) -> bool {
 fn may_end(coda: &[u8]) -> bool {
     matches!(coda, [] | [_] | [b'n', b'g'] | [b'r' | b'l' | b'n' | b's', _])
 }
+
+/// How far a reading is believed whose root nobody knows: `None` where the affixes could as
+/// well be sounds of the root.
+///
+/// Only long remainders behind affixes that hardly occur by chance are believed.
+pub(super) fn unknown_score(reading: &Reading<'_>, pattern: Pattern) -> Option<i32> {
+    let believable = pattern.weight() >= 4
+        && reading.prefixes.len() == 1
+        && reading.root.len() >= 5
+        && syllables(reading.root) >= 2
+        && pronounceable(reading.root);
+    believable.then(|| score(reading, pattern, 0))
+}

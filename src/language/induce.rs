@@ -164,7 +164,8 @@ impl Attested {
         let vouched = curated.kept.contains(root) || curated.added.contains(root);
         let needed = if self.counts[choice.root] >= STANDS { KINDS_STANDING } else { KINDS_BOUND };
         let kinds = belief.kinds[choice.root];
-        if !vouched && kinds < needed {
+        let cliticized = choice.pattern.only_possessive() && self.counts[choice.root] >= STANDS;
+        if !vouched && !cliticized && kinds < needed {
             return None;
         }
         let doubt = if vouched { -24 } else { 4 * self.rarity(word, choice.root, belief) };
@@ -187,7 +188,7 @@ impl Attested {
     ) -> Induced {
         let mut induced = Induced { roots: BTreeMap::new(), words: Vec::new() };
         for (word, _) in &self.words {
-            let root = chosen.get(word).copied().flatten();
+            let root = self.last(*word, chosen);
             let strength = self.listed(*word, belief);
             if root.is_none() && (strength > 0 || self.counts[*word] >= WORTH_KEEPING) {
                 induced.roots.insert(self.names[*word].clone(), strength);
@@ -207,6 +208,18 @@ impl Attested {
             !curated.refused.contains(name) && !curated.exceptions.contains(name)
         });
         induced
+    }
+
+    /// The end of the chain from a word over its root to that root's root; `None` if it has none.
+    fn last(&self, word: usize, chosen: &HashMap<usize, Option<usize>>) -> Option<usize> {
+        let mut last = None;
+        for _ in 0..ROUNDS {
+            match chosen.get(&last.unwrap_or(word)).copied().flatten() {
+                Some(root) => last = Some(root),
+                None => break,
+            }
+        }
+        last
     }
 
     /// The strength that a root is listed with; a word that stands often enough is a root of

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::affix::{Pattern, Reading, readings};
-use super::choice::{Strength, score};
+use super::choice::{Strength, score, unknown_score};
 use super::roots::Roots;
 
 /// Longer words are no Indonesian words and stay whole, in bytes.
@@ -44,10 +44,22 @@ impl Stemmer {
             return out.push_str(word);
         }
         let from = out.len();
-        out.push_str(word);
+        self.best(word, out, &|reading| self.score(reading));
+        if out.len() == from {
+            self.best(word, out, &|reading| unknown_score(reading, Pattern::of(reading)));
+        }
+        if out.len() == from {
+            out.push_str(word);
+        }
+    }
+
+    /// Appends the root of the best reading of `word`, if one has a score.
+    fn best(&self, word: &str, out: &mut String, score: &dyn Fn(&Reading<'_>) -> Option<i32>) {
+        let from = out.len();
         let mut best = i32::MIN;
         readings(word, &mut |reading| {
-            if let Some(score) = self.score(&reading, word)
+            if reading.root != word
+                && let Some(score) = score(&reading)
                 && score > best
             {
                 best = score;
@@ -64,10 +76,7 @@ impl Stemmer {
         out
     }
 
-    fn score(&self, reading: &Reading<'_>, word: &str) -> Option<i32> {
-        if reading.root == word {
-            return None;
-        }
+    fn score(&self, reading: &Reading<'_>) -> Option<i32> {
         let pattern = Pattern::of(reading);
         let strength = self.believed(reading.root, pattern)?;
         Some(score(reading, pattern, strength))

@@ -31,6 +31,11 @@ impl Pattern {
             && self.prefixes[1].is_none()
     }
 
+    /// Whether only *-nya* and the like were taken off.
+    pub fn only_possessive(self) -> bool {
+        self.only_clitics() && self.prefixes[0].is_none() && self.possessive
+    }
+
     /// How surely a form of this pattern is built from its root: in halves, from 0 (chance)
     /// to 6. Set by hand, from how often each pattern's readings held in a review of frequent
     /// words; doubling the high weights or halving the low ones moves few words.

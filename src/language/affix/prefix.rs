@@ -88,7 +88,9 @@ pub(super) fn each(form: &str, see: &mut dyn FnMut(Prefix, &str, u8)) {
 fn lost_r(form: &str, see: &mut dyn FnMut(Prefix, &str, u8)) {
     for (written, prefix) in [("be", Ber), ("te", Ter), ("pe", Per)] {
         let Some(rest) = form.strip_prefix(written) else { continue };
-        if rest.starts_with('r') || prefix != Per && first_syllable_ends_in_er(rest) {
+        if rest.starts_with('r') {
+            see(prefix, rest, 1); // "perair-an" is likelier than "pe-rair-an"
+        } else if prefix != Per && first_syllable_ends_in_er(rest) {
             see(prefix, rest, 0);
         }
         if let Some(rest) = rest.strip_prefix('l')
