@@ -16,7 +16,10 @@ use super::settings::Settings;
 pub struct Args {
     /// The words to look for; without any, all articles, newest first
     #[arg(value_name = "QUERY", allow_hyphen_values = true)]
-    query: Vec<String>,
+    query: Option<String>,
+    /// More words
+    #[arg(value_name = "WORD", hide = true)]
+    more: Vec<String>,
     #[command(flatten)]
     filters: FilterArgs,
     /// How many hits to show
@@ -115,7 +118,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         Order::Oldest => Sort::Oldest,
     };
     let query = Query {
-        text: args.query.join(" "),
+        text: words(args.query, args.more)?,
         filters: args.filters.filters(),
         limit: args.limit,
         offset: args.offset,
@@ -132,6 +135,23 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         false => output.print(&show::results_text(&results, output.layout()))?,
     }
     Ok(if results.total > 0 { Exit::Done } else { Exit::Nothing })
+}
+
+/// The words of the query. What looks like a flag that does not exist is a mistake, not a word.
+fn words(first: Option<String>, more: Vec<String>) -> anyhow::Result<String> {
+    let words: Vec<String> = first.into_iter().chain(more).collect();
+    let flag = |word: &&String| {
+        let name = word.strip_prefix("--").unwrap_or_default();
+        name.starts_with(char::is_alphabetic) && !word.contains(char::is_whitespace)
+    };
+    match words.iter().find(flag) {
+        Some(flag) => anyhow::bail!(
+            "there is no flag {flag}: `telusur search --help` lists them \
+             (to search for such a word, put a space before it: {:?})",
+            format!(" {flag}")
+        ),
+        None => Ok(words.join(" ")),
+    }
 }
 
 /// Opens the index; makes it first where there is none, and anew where another version made it.

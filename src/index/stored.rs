@@ -56,14 +56,18 @@ impl StoredArticle {
     }
 
     /// The title, or the first words of the body where the article has none.
-    pub fn headline(&self) -> &str {
+    pub fn headline(&self) -> String {
         if !self.title.is_empty() {
-            return &self.title;
+            return self.title.clone();
         }
-        let Some(first) = self.body().next() else { return &self.id };
-        let sentence = crate::language::sentences(first.slice(&self.text));
-        let sentence = sentence.first().map_or(first, |span| span.shifted(first.start));
-        shortened(sentence.slice(&self.text), 120)
+        let Some(first) = self.body().next() else { return self.id.clone() };
+        let opening = shortened(first.slice(&self.text), 400);
+        let sentence = crate::language::sentences(opening).into_iter().next();
+        let sentence = sentence.map_or(opening, |span| span.slice(opening));
+        match shortened(sentence, 120) {
+            short if short.len() < sentence.len() => format!("{short} …"),
+            whole => whole.to_string(),
+        }
     }
 }
 

@@ -20,7 +20,7 @@ enum Form {
 pub(crate) fn tokenizers(analyzer: &Analyzer) -> TokenizerManager {
     let manager = TokenizerManager::default();
     for (name, form) in [(EXACT, Form::Exact), (STEM, Form::Stem)] {
-        let words = Words { analyzer: analyzer.clone(), form };
+        let words = Words { analyzer: *analyzer, form };
         manager.register(name, TextAnalyzer::builder(words).build());
     }
     manager

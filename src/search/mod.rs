@@ -59,7 +59,7 @@ fn collect(view: &View, query: &Query, words: &Words) -> Result<Harvest> {
 
 fn hit(view: &View, analyzer: &Analyzer, words: &Words, ranked: &Ranked) -> Result<Hit> {
     let article = view.article(ranked.address)?;
-    let title = article.headline().to_string();
+    let title = article.headline();
     Ok(Hit {
         snippets: snippets::snippets(analyzer, words, &article),
         title_fragments: snippets::fragments(analyzer, words, &title),

@@ -77,7 +77,7 @@ pub fn article_text(article: &StoredArticle, layout: Layout) -> String {
 }
 
 fn head(article: &StoredArticle, layout: Layout) -> String {
-    let title = layout.wrapped(&one_line(article.headline()), 0);
+    let title = layout.wrapped(&one_line(&article.headline()), 0);
     let title: Vec<_> = title.lines().map(|line| layout.styled(TITLE, line)).collect();
     let known = [article.date.as_deref(), article.outlet.as_deref(), Some(article.id.as_str())];
     let origin = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");
