@@ -1,5 +1,7 @@
 //! Answers: which tokens does a text have, each with its place, its exact form and its stem?
 
+use super::cursor::{TokenCursor, TokenRef};
+use super::stemmer::Stemmer;
 use crate::article::Span;
 
 /// One word of a text.
@@ -15,27 +17,35 @@ pub struct Token {
     pub stem: String,
 }
 
-/// Turns text into tokens.
-#[derive(Clone, Debug, Default)]
+impl From<TokenRef<'_>> for Token {
+    fn from(token: TokenRef<'_>) -> Self {
+        let TokenRef { span, position, exact, stem } = token;
+        Token { span, position, exact: exact.to_owned(), stem: stem.to_owned() }
+    }
+}
+
+/// Turns text into tokens. Costs nothing to make: all analyzers share one root list.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Analyzer {}
 
 impl Analyzer {
     /// The tokens of `text`, in order.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
         let mut out = Vec::new();
-        let mut start = None;
-        for (i, c) in text.char_indices().chain([(text.len(), ' ')]) {
-            match (c.is_alphanumeric(), start) {
-                (true, None) => start = Some(i),
-                (false, Some(s)) => {
-                    let exact = text[s..i].to_lowercase();
-                    let stem = exact.clone();
-                    out.push(Token { span: Span::new(s, i), position: out.len(), exact, stem });
-                    start = None;
-                }
-                _ => {}
-            }
-        }
+        self.for_each_token(text, |token| out.push(token.into()));
         out
+    }
+
+    /// Shows each token of `text` to `see`, in order, without allocating for it.
+    pub fn for_each_token(&self, text: &str, mut see: impl FnMut(TokenRef<'_>)) {
+        let mut cursor = self.cursor(text);
+        while let Some(token) = cursor.advance() {
+            see(token);
+        }
+    }
+
+    /// A cursor over the tokens of `text`, for those who pull.
+    pub fn cursor<'t>(&self, text: &'t str) -> TokenCursor<'t> {
+        TokenCursor::new(text, Stemmer::shared())
     }
 }

@@ -2,12 +2,23 @@
 //!
 //! Pure: text in, plain data out; no files and no types of the search index.
 
+mod affix;
 mod analyzer;
+mod choice;
+mod cursor;
 mod dates;
+mod fold;
+mod hyphen;
+pub mod induce;
+mod number_form;
 mod numbers;
+mod roots;
+mod scan;
 mod sentences;
+mod stemmer;
 
 pub use analyzer::{Analyzer, Token};
+pub use cursor::{TokenCursor, TokenRef};
 pub use dates::{DateMention, date_mentions, publication_date, publication_days};
 pub use numbers::ordinal;
 pub use sentences::sentences;

@@ -1,0 +1,73 @@
+//! Answers: from which shorter forms can this word have been built, and how?
+//!
+//! The word formation of Indonesian as the reference grammars give it (Alwi et al., *Tata Bahasa
+//! Baku Bahasa Indonesia*; Sneddon et al., *Indonesian: A Comprehensive Grammar*): particles and
+//! possessives at the very end, one derivational suffix before them, up to three prefixes, and
+//! the nasal of *meN-* and *peN-*, which swallows a root's first *p, t, s, k*. This module only
+//! lists what is possible; which reading is right, the root list says.
+
+mod nasal;
+mod pattern;
+mod prefix;
+mod suffix;
+
+pub(super) use pattern::Pattern;
+pub(super) use prefix::Prefix;
+pub(super) use suffix::{Suffix, Tail};
+
+/// A possible reading of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reading<'r> {
+    /// What is left of the word without its affixes.
+    pub root: &'r str,
+    /// The prefixes, outermost first.
+    pub prefixes: &'r [Prefix],
+    /// What stood behind the root.
+    pub tail: Tail,
+    /// How unusual the sound changes are that the reading assumes; 0 is plain.
+    pub strain: u8,
+}
+
+/// Shortest form that is taken apart further, in bytes.
+const SHORTEST: usize = 2;
+/// Most prefixes on one word: "mempertanggungjawabkan" has two, "sepengetahuan" two,
+/// "keberlangsungan" two, "ketidakberdayaan" three.
+pub(super) const MOST_PREFIXES: usize = 3;
+
+/// Shows `see` every possible reading of a folded ASCII `word`, the word itself first.
+pub(super) fn readings(word: &str, see: &mut dyn FnMut(Reading<'_>)) {
+    suffix::tails(word, &mut |stem, tail| {
+        let mut chain = Vec::with_capacity(MOST_PREFIXES);
+        peel(stem, tail, suffix::strain(stem, tail.suffix), &mut chain, see);
+    });
+}
+
+fn peel(
+    form: &str,
+    tail: Tail,
+    strain: u8,
+    chain: &mut Vec<Prefix>,
+    see: &mut dyn FnMut(Reading<'_>),
+) {
+    if form.len() < SHORTEST {
+        return;
+    }
+    if complete(chain, tail.suffix) {
+        see(Reading { root: form, prefixes: chain, tail, strain });
+    }
+    if chain.len() == MOST_PREFIXES {
+        return;
+    }
+    prefix::each(form, &mut |prefix, rest, more| {
+        if prefix.may_follow(chain) {
+            chain.push(prefix);
+            peel(rest, tail, strain + more, chain, see);
+            chain.pop();
+        }
+    });
+}
+
+/// Whether the prefixes go with the suffix: *ber-…-i* and *di-…-an* do not exist.
+fn complete(chain: &[Prefix], suffix: Suffix) -> bool {
+    chain.first().is_none_or(|outermost| outermost.goes_with(suffix, chain))
+}

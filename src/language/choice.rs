@@ -1,0 +1,68 @@
+//! Answers: which of a word's possible readings is the right one?
+
+use super::affix::{Pattern, Reading};
+
+/// How strongly a root is attested: eight times the binary logarithm of one plus the weighed
+/// number of kinds of forms that speak for it. Zero: it only keeps itself from being cut.
+pub(super) type Strength = u8;
+
+/// The strength for a weighed number of kinds of forms.
+pub(super) fn strength(kinds: f64) -> Strength {
+    ((1.0 + kinds.max(0.0)).log2() * 8.0).round().min(255.0) as Strength
+}
+
+/// How good a reading is, given its root's strength; higher is better, in sixteenths.
+pub(super) fn score(reading: &Reading<'_>, pattern: Pattern, strength: Strength) -> i32 {
+    let short = match (syllables(reading.root), reading.root.len()) {
+        (_, 0..=2) => 96,
+        (0 | 1, _) => 48,
+        (_, 3) => 32,
+        _ => 0,
+    };
+    2 * i32::from(strength) + 8 * pattern.weight() - short - 24 * i32::from(reading.strain)
+}
+
+/// How many syllables a form has, about: its vowels.
+fn syllables(form: &str) -> usize {
+    form.bytes().filter(|b| b"aiueo".contains(b)).count()
+}
+
+/// Whether a form can be a root at all by its sounds: it has a vowel, starts with no consonants
+/// that no word starts with ("-ntal" of *mental*), ends in no two that none ends with ("adops-"
+/// of *adopsi*).
+pub(super) fn pronounceable(root: &str) -> bool {
+    let vowel = |b: &u8| b"aiueo".contains(b);
+    let onset = root.bytes().take_while(|b| !vowel(b)).count();
+    let coda = root.bytes().rev().take_while(|b| !vowel(b)).count();
+    onset < root.len()
+        && may_start(&root.as_bytes()[..onset])
+        && may_end(&root.as_bytes()[root.len() - coda..])
+}
+
+fn may_start(onset: &[u8]) -> bool {
+    match onset {
+        [] | [_] => true,
+        [b'n', b'g' | b'y'] | [b'p' | b't', b's'] => true,
+        [b's', b'k' | b'm' | b'n' | b'p' | b't' | b'f'] => true,
+        [first, b'l' | b'r' | b'w' | b'y' | b'h'] => !b"lmnrwy".contains(first),
+        [b's', b't' | b'k' | b'p', b'r' | b'l'] => true,
+        _ => false,
+    }
+}
+
+fn may_end(coda: &[u8]) -> bool {
+    matches!(coda, [] | [_] | [b'n', b'g'] | [b'r' | b'l' | b'n' | b's', _])
+}
+
+/// How far a reading is believed whose root nobody knows: `None` where the affixes could as
+/// well be sounds of the root.
+///
+/// Only long remainders behind affixes that hardly occur by chance are believed.
+pub(super) fn unknown_score(reading: &Reading<'_>, pattern: Pattern) -> Option<i32> {
+    let believable = pattern.weight() >= 4
+        && reading.prefixes.len() == 1
+        && reading.root.len() >= 5
+        && syllables(reading.root) >= 2
+        && pronounceable(reading.root);
+    believable.then(|| score(reading, pattern, 0))
+}

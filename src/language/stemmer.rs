@@ -1,0 +1,97 @@
+//! Answers: what is the root of this word?
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::affix::{Pattern, Reading, readings};
+use super::choice::{Strength, score, unknown_score};
+use super::roots::Roots;
+
+/// Longer words are no Indonesian words and stay whole, in bytes.
+const LONGEST: usize = 40;
+
+/// Finds roots: by the table of exceptions, by the root list, else not at all.
+#[derive(Debug)]
+pub(super) struct Stemmer {
+    roots: &'static Roots,
+    exceptions: HashMap<&'static str, &'static str>,
+}
+
+impl Stemmer {
+    /// The one stemmer of the program, made on first use.
+    pub fn shared() -> &'static Stemmer {
+        static SHARED: LazyLock<Stemmer> = LazyLock::new(|| Stemmer {
+            roots: Roots::shared(),
+            exceptions: pairs(include_str!("data/exceptions.tsv")).collect(),
+        });
+        &SHARED
+    }
+
+    /// Whether `word` is a root of the list.
+    pub fn is_root(&self, word: &str) -> bool {
+        self.roots.strength(word).is_some()
+    }
+
+    /// Appends the root of a folded `word` to `out`.
+    pub fn stem_into(&self, word: &str, out: &mut String) {
+        if let Some(root) = self.exceptions.get(word) {
+            return out.push_str(root);
+        }
+        if word.len() > LONGEST || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+            return out.push_str(word);
+        }
+        if self.is_root(word) {
+            return out.push_str(word);
+        }
+        let from = out.len();
+        self.best(word, out, &|reading| self.score(reading));
+        if out.len() == from {
+            self.best(word, out, &|reading| unknown_score(reading, Pattern::of(reading)));
+        }
+        if out.len() == from {
+            out.push_str(word);
+        }
+    }
+
+    /// Appends the root of the best reading of `word`, if one has a score.
+    fn best(&self, word: &str, out: &mut String, score: &dyn Fn(&Reading<'_>) -> Option<i32>) {
+        let from = out.len();
+        let mut best = i32::MIN;
+        readings(word, &mut |reading| {
+            if reading.root != word
+                && let Some(score) = score(&reading)
+                && score > best
+            {
+                best = score;
+                out.truncate(from);
+                out.push_str(self.exceptions.get(reading.root).unwrap_or(&reading.root));
+            }
+        });
+    }
+
+    /// The root of a folded `word`.
+    pub fn stem(&self, word: &str) -> String {
+        let mut out = String::new();
+        self.stem_into(word, &mut out);
+        out
+    }
+
+    fn score(&self, reading: &Reading<'_>) -> Option<i32> {
+        let pattern = Pattern::of(reading);
+        let strength = self.believed(reading.root, pattern)?;
+        Some(score(reading, pattern, strength))
+    }
+
+    /// The strength of a root that may carry these affixes. Words that were only kept from
+    /// being cut, and irregular words, take clitics and *di* written together, nothing else.
+    fn believed(&self, root: &str, pattern: Pattern) -> Option<Strength> {
+        let irregular = || self.exceptions.contains_key(root).then_some(0);
+        let strength = self.roots.strength(root).or_else(irregular)?;
+        (strength > 0 || pattern.only_clitics()).then_some(strength)
+    }
+}
+
+/// The pairs of a table: a word, a tab, its root. Lines that start with `#` are remarks.
+fn pairs(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+}
