@@ -109,8 +109,8 @@ fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     }
     let end = run_end(s, i, to, true);
     let place = region_at(s, i, None).is_some_and(|(_, len)| i + len >= end);
-    let long = end - i > 1 || s.token(i).is_some_and(|t| t.caps);
-    if place || !long || end - i > 10 || (i..end).any(|j| s.is(j, Cue::AwardName)) {
+    let long = end > i + 1 || s.token(i).is_some_and(|t| t.caps);
+    if end <= i || place || !long || end - i > 10 || (i..end).any(|j| s.is(j, Cue::AwardName)) {
         return None;
     }
     let value = Giver { name: s.told(i, end), known: false, office: false };
