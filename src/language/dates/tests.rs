@@ -7,8 +7,10 @@ fn iso(stamp: &str) -> Option<String> {
     publication_date(stamp).map(|day| day.to_string())
 }
 
-/// Slices, days, months and years of all mentions.
-fn told(text: &str) -> Vec<(&str, Option<u8>, Option<u8>, Option<i32>)> {
+/// Slice, day, month and year of a mention.
+type Told<'t> = (&'t str, Option<u8>, Option<u8>, Option<i32>);
+
+fn told(text: &str) -> Vec<Told<'_>> {
     let mentions = date_mentions(text).into_iter();
     mentions.map(|m| (m.span.slice(text), m.day, m.month, m.year)).collect()
 }
