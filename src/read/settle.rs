@@ -2,6 +2,8 @@
 
 use time::Date;
 
+use super::parts;
+use crate::article::Part;
 use crate::language::{date_mentions, publication_days};
 
 /// How many bytes of an article are searched for days that it names: its beginning tells
@@ -31,6 +33,15 @@ pub fn publication_day(stamp: &str, url: Option<&str>, text: &str) -> Option<Dat
     let needed = if stamp.contains('/') { 1 } else { 2 };
     let turned = witnesses(other, text) >= needed && witnesses(first, text) == 0;
     Some(if turned { other } else { first })
+}
+
+/// The day that an article without a stamp was published: that in its link, else that of a line
+/// in its text which tells nothing else.
+///
+/// Of 58,506 scraped articles 22,152 have no stamp; the link tells the day of 3,258 of them. Where
+/// there are both, 12,450 links agree with the stamp, 550 are a day off and 44 more.
+pub fn unstamped_day(url: Option<&str>, text: &str, parts: &[Part]) -> Option<Date> {
+    url.and_then(day_in_link).or_else(|| parts::publication_day(text, parts))
 }
 
 /// How many of the days that `text` names lie in the week up to `day`.

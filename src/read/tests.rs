@@ -56,6 +56,20 @@ fn clipping_with_its_headline_at_the_bottom() {
 }
 
 #[test]
+fn clipping_copied_with_the_page_around_it() {
+    let text = format!(
+        "Koran Ambon\nDaerah\nKota Ambon Raih Piala\nOleh: Budi\nhttps://a.example/2022/07/04/piala\n{PARAGRAPH}"
+    );
+    let article = one("a.txt", text.as_bytes());
+    assert_eq!(article.title, "Kota Ambon Raih Piala");
+    assert_eq!(article.url.as_deref(), Some("https://a.example/2022/07/04/piala"));
+    assert_eq!(day(&article), "2022-07-04");
+    // two words are a headline where no better one follows
+    let short = format!("Piala Ambon\n{PARAGRAPH}");
+    assert_eq!(one("a.txt", short.as_bytes()).title, "Piala Ambon");
+}
+
+#[test]
 fn clipping_without_headline_or_date() {
     // neither a day in running text nor the copyright's year is the day of publication
     let text = format!("AMBON-{PARAGRAPH}\nKedua.\nCopyright © ANTARA 2023");
@@ -114,6 +128,14 @@ fn nothing_readable_is_a_problem_with_a_next_step() {
 }
 
 #[test]
+fn a_file_that_is_no_json_lines_is_one_problem() {
+    let (articles, problems) = read("a.jsonl", "bukan json\n".repeat(500).as_bytes());
+    assert_eq!((articles.len(), problems.len()), (0, 1));
+    let good = "{\"title\":\"A\"}\n".to_owned() + &"bukan json\n".repeat(500);
+    assert_eq!(read("a.jsonl", good.as_bytes()).1.len(), 500);
+}
+
+#[test]
 fn readable_goes_by_the_extension() {
     for name in ["a.txt", "a.TXT", "a.md", "a.json", "a.jsonl", "a.ndjson"] {
         assert!(readable(Path::new(name)), "{name}");
@@ -137,7 +159,7 @@ fn a_broken_line_is_named_and_the_others_are_read() {
 fn json_in_its_shapes() {
     let record = "{\"title\":\"Satu\",\"body\":\"A\"}";
     for (text, ids) in [
-        (record.to_owned(), vec!["a.json#1"]),
+        (record.to_owned(), vec!["a.json"]),
         (format!("[{record},{record}]"), vec!["a.json#1", "a.json#2"]),
         (format!("{{\"title\":\"Berita\",\"data\":[{record}],\"n\":1}}"), vec!["a.json#1"]),
         (format!("{record}\n{record}"), vec!["a.json#1", "a.json#2"]),
@@ -192,6 +214,9 @@ fn link_and_text_settle_an_ambiguous_date() {
     );
     assert_eq!(date("2019-10-09", "", "Senin (9/9/2019) dan Selasa (10/9/2019)"), "2019-09-10");
     assert_eq!(date("9/10/2019", "", "kata dia, Selasa (8/10/2019)"), "2019-10-09");
+    assert_eq!(date("", "https://a.example/20190910/x", "x"), "2019-09-10");
+    assert_eq!(date("", "https://a.example/38383682/x", "x"), "");
+    assert_eq!(date("", "", "Isi.\n10 September 2019 10:00 WIB"), "2019-09-10");
     // one day of another month is no witness enough against an ISO date
     assert_eq!(date("2019-10-09", "", "sejak 9 September 2019"), "2019-10-09");
 }

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 use time::Weekday;
 
+use super::words::MONTHS;
 use super::*;
 
 fn iso(stamp: &str) -> Option<String> {
@@ -55,7 +56,9 @@ fn stamps_of_the_outlets() {
 
 #[test]
 fn no_day_in_junk_and_half_dates() {
-    for stamp in ["", "[]", "Date not found.", "Tidak Ditemukan", "11-Jan", "2021", "31/02/2021"] {
+    for stamp in
+        ["", "[]", "Date not found.", "Tidak Ditemukan", "11-Jan", "2021", "31/02/2021", "38383682"]
+    {
         assert_eq!(iso(stamp), None, "{stamp}");
     }
 }

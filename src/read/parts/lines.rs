@@ -121,10 +121,10 @@ fn staff_or_caption(line: &str, place: Place) -> Option<PartKind> {
     (line.len() <= CAPTION && is_caption(line)).then_some(PartKind::Caption)
 }
 
-/// "Laporan Wartawan Tribun Batam, Birri Fikrudin" (92 lines), "Sumber: …".
+/// "Laporan Wartawan Tribun Batam, Birri Fikrudin" (92 lines), "Sumber: …", "Oleh: …".
 fn is_staff(line: &str) -> bool {
     let report = ["Laporan Wartawan ", "Laporan Reporter ", "Laporan Kontributor "];
-    let source = ["Sumber:", "Sumber :", "Foto:", "Foto :"];
+    let source = ["Sumber:", "Sumber :", "Foto:", "Foto :", "Oleh:", "Oleh :"];
     let starts = |words: &[&str]| words.iter().any(|start| line.starts_with(start));
     !line.ends_with('.') && (starts(&report) || starts(&source)) && !line.contains(" - ")
 }

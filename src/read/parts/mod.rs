@@ -13,10 +13,11 @@ mod inline;
 mod lines;
 mod markers;
 
+use time::Date;
+
 use crate::article::{Part, PartKind, Span};
 
 pub use dateline::outlet;
-pub use lines::publication_line;
 
 /// A line of this many bytes is a paragraph and no headline, caption or heading.
 const PARAGRAPH: usize = 100;
@@ -59,6 +60,14 @@ fn back_to_body(text: &str, parts: &mut [Part]) {
             part.kind = PartKind::Body;
         }
     }
+}
+
+/// The day that the first date line among the parts tells.
+pub fn publication_day(text: &str, parts: &[Part]) -> Option<Date> {
+    let everywhere = Place { head: true, tail: true };
+    let lines = parts.iter().filter(|part| part.kind == PartKind::DateLine);
+    let mut words = lines.map(|part| part.span.slice(text));
+    words.find_map(|line| lines::publication_line(line, everywhere))
 }
 
 /// Where a line stands among the paragraphs.
