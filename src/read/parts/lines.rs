@@ -45,7 +45,10 @@ pub fn whole(line: &str, place: Place, before: Option<Whole>) -> Option<Whole> {
         return Some(Whole::Kind(PartKind::DateLine));
     }
     if is_bare_pointer(line) {
-        return Some(Whole::Related(HEADLINES));
+        return Some(Whole::Related(if line.ends_with(':') { HEADLINES } else { 0 }));
+    }
+    if line.starts_with("Video:") && line.len() <= 2 * SHORT && !line.ends_with('.') {
+        return Some(Whole::Related(0));
     }
     if let Some(Whole::Related(left)) = before
         && left > 0
@@ -82,8 +85,15 @@ fn is_bare_pointer(line: &str) -> bool {
 fn is_headline(line: &str) -> bool {
     line.len() <= SHORT
         && line.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && !is_list_item(line)
         && !line.ends_with(['.', ',', ':', ';', '"', '\u{201d}', '\u{2026}', ')'])
         && line.split_whitespace().count() >= 4
+}
+
+/// "2. Museum Mpu Purwa": a heading of the body.
+fn is_list_item(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && rest.starts_with(['.', ')'])
 }
 
 /// "Tags: asn, bkn", and the keywords on the lines behind a bare "Tags:" in the tail.
@@ -111,20 +121,22 @@ fn staff_or_caption(line: &str, place: Place) -> Option<PartKind> {
     (line.len() <= CAPTION && is_caption(line)).then_some(PartKind::Caption)
 }
 
-/// "Laporan Wartawan Tribun Batam, Birri Fikrudin" (92 lines), "Sumber: …".
+/// "Laporan Wartawan Tribun Batam, Birri Fikrudin" (92 lines), "Sumber: …", "Oleh: …".
 fn is_staff(line: &str) -> bool {
     let report = ["Laporan Wartawan ", "Laporan Reporter ", "Laporan Kontributor "];
-    let source = ["Sumber:", "Sumber :", "Foto:", "Foto :"];
+    let source = ["Sumber:", "Sumber :", "Foto:", "Foto :", "Oleh:", "Oleh :"];
     let starts = |words: &[&str]| words.iter().any(|start| line.starts_with(start));
     !line.ends_with('.') && (starts(&report) || starts(&source)) && !line.contains(" - ")
 }
 
 /// "Gubernur Banten Wahidin Halim. ANTARA/Mulyana", "Penghargaan itu. (Dok. Pemkot Medan)",
-/// "Ojek online. Foto: Grandyos Zafna", "Lihat Foto …".
+/// "Ojek online. Foto: Grandyos Zafna".
 ///
-/// 390 lines in 58,506 articles. A credit must end the line, and no sentence may follow it.
+/// 190 lines in 58,506 articles. A credit must end the line, and no sentence may follow it.
+/// "(Humas …)" is none: it ends the last paragraph of many an article.
 fn is_caption(line: &str) -> bool {
-    line.starts_with("Lihat Foto ") || credit(line).is_some_and(is_name)
+    let pointer = markers::at_start(line).is_some();
+    !pointer && credit(line).is_some_and(is_name)
 }
 
 /// What stands behind a credit's mark, up to the line's end.
@@ -144,9 +156,6 @@ fn credit(line: &str) -> Option<&str> {
         " Foto: ",
         "(Dokumentasi ",
         "(dokumentasi ",
-        "(Humas ",
-        "(Ist)",
-        "(ist)",
     ];
     let near = line.len().saturating_sub(90);
     let from = (near..=line.len()).find(|at| line.is_char_boundary(*at))?;
@@ -163,19 +172,41 @@ fn is_name(credit: &str) -> bool {
 /// The day that a line tells which tells nothing else: "1 Juli 2021 23:51 WIB".
 ///
 /// It has a clock or a word for publishing with it, or stands in the head or tail; a bare date
-/// elsewhere is a heading in the body ("12 Mei 2021" in a chronicle).
+/// elsewhere is a heading in the body ("12 Mei 2021" in a chronicle), and one in brackets
+/// ("Jumat (20/9/2019)") or with a full stop is a sentence's broken-off end.
 pub fn publication_line(line: &str, place: Place) -> Option<Date> {
-    if line.len() > SHORT || !line.contains(|c: char| c.is_ascii_digit()) {
+    let rest = beside_date(line)?;
+    let edge = place.head || place.tail;
+    (edge || has_words(&rest)).then(|| publication_days(line).first().copied()).flatten()
+}
+
+/// Whether a date line has more than the bare date: a clock, or a word for publishing.
+pub fn is_told_apart(line: &str) -> bool {
+    beside_date(line).is_some_and(|rest| has_words(&rest))
+}
+
+/// Whether a clock or a word for publishing stands beside the date: "Tanggal:" is neither, it
+/// announces matches and meetings too.
+fn has_words(rest: &str) -> bool {
+    let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    rest.contains(|c: char| c.is_ascii_digit()) || words.any(|word| !NEUTRAL.contains(&word))
+}
+
+/// Words beside a date that say nothing of publishing.
+const NEUTRAL: [&str; 6] = ["tanggal", "tgl", "pada", "date", "on", "at"];
+
+/// What stands beside the date on a line that has nothing but a stamp's words and a clock.
+fn beside_date(line: &str) -> Option<String> {
+    let digit = line.contains(|c: char| c.is_ascii_digit());
+    if line.len() > SHORT || !digit || line.contains('(') || line.ends_with('.') {
         return None;
     }
     let mention = date_mentions(line).into_iter().find(|mention| mention.date().is_some())?;
     let rest = [&line[..mention.span.start], &line[mention.span.end..]].concat().to_lowercase();
-    let words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let known = words.clone().all(|word| STAMP_WORDS.contains(&word));
-    let told = words.count() > 0 || rest.contains(|c: char| c.is_ascii_digit());
+    let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let known = words.all(|word| STAMP_WORDS.contains(&word));
     let digits = rest.chars().filter(char::is_ascii_digit).count();
-    let alone = known && digits <= 6 && (told || place.head || place.tail);
-    alone.then(|| publication_days(line).first().copied()).flatten()
+    (known && digits <= 6).then_some(rest)
 }
 
 /// Words that may stand beside the date on a line that tells the day of publication.
