@@ -97,11 +97,6 @@ impl Reader {
         }
         facets
     }
-
-    /// The canonical conferring body that `name` stands for: "bkn" is Badan Kepegawaian Negara.
-    pub fn award_body(&self, _name: &str) -> Option<&str> {
-        None
-    }
 }
 
 /// The sets over the awards, in order of first mention.
