@@ -100,7 +100,8 @@ fn stands_apart(line: &str, hit: &Hit) -> bool {
 /// "Baca juga: Headline" up to the next marker or the line's end, if that is near; else up to
 /// where the headline is glued to the next sentence; else only the words.
 ///
-/// Where a link's text was lost ("Baca juga:,Namun…", 2,500 in 58,506 articles) the body goes on.
+/// Where a link's text was lost ("Baca juga:,Namun…") the body goes on; with bare ones these are
+/// 8,232 of 21,236 pointers in 58,506 articles.
 fn headline(line: &str, hit: &Hit, rest: &str) -> Option<usize> {
     let content = rest.trim_start_matches([':', '-', '\u{2013}', '|', ' ', '\u{a0}']);
     let label = &rest[..rest.len() - content.len()];
@@ -208,7 +209,7 @@ fn rights(line: &str, hit: &Hit) -> Option<usize> {
 /// The staff's initials at the line's end, with keywords behind them in the text's tail.
 ///
 /// Initials without a slash must end the text's tail behind a full stop: "(muda)" and "(depan)"
-/// end lines of lists. Keywords behind them ("(gbr/rvk) ganjil genap jakarta pusat", 470 in
+/// end lines of lists. Keywords behind them ("(gbr/rvk) ganjil genap jakarta pusat", 726 in
 /// 58,506 articles) have no capitals.
 fn signature(line: &str, from: usize, place: Place) -> Vec<Part> {
     let rest = &line[from..];

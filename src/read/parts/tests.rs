@@ -29,6 +29,7 @@ fn datelines_of_many_shapes() {
         "Liputan6.com, Banda Aceh -",
         "REPUBLIKA.CO.ID, MANADO --",
         "KONTAN.CO.ID - JAKARTA.",
+        "SERANG, (Koran Kita).-",
         "Laporan Wartawan Tribunnews.com, Budi Raharja TRIBUNNEWS.COM, JAKARTA -",
     ];
     for head in heads {
@@ -193,6 +194,19 @@ fn date_lines_and_dates_in_the_body() {
         assert_eq!(told(&format!("{LONG}\n{line}\n{LONG}")), [], "{line}");
     }
     assert_eq!(told(&format!("{LONG}\n12 Mei 2021")), [(PartKind::DateLine, "12 Mei 2021")]);
+}
+
+#[test]
+fn the_page_around_a_clipping() {
+    let head = "Home » Berita » Daerah\nKota Ambon raih piala\nBudi - Koran, 3 Agustus 2022 13:51 WIB\n31 views";
+    let kinds: Vec<_> =
+        told(&format!("{head}\n{LONG}\nShare this:")).into_iter().map(|it| it.0).collect();
+    use PartKind::{Advertisement, DateLine, Tags};
+    assert_eq!(kinds, [Tags, DateLine, Advertisement, Advertisement]);
+    assert_eq!(body(&format!("{head}\n{LONG}")), ["Kota Ambon raih piala", LONG]);
+    // behind the first paragraph the same words are body
+    let behind = format!("{LONG}\nPiala diserahkan pada Senin, 3 Agustus 2022 13:51 WIB\n{LONG}");
+    assert_eq!(told(&behind), []);
 }
 
 #[test]
