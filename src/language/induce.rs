@@ -18,6 +18,10 @@ const STANDS: u64 = 5;
 const KINDS_STANDING: f64 = 1.5;
 /// Kinds of forms, weighed, that a root needs that does not stand as a word.
 const KINDS_BOUND: f64 = 4.5;
+/// What a person's word for a root adds to a reading's score.
+const VOUCHED: i32 = 24;
+/// What a standing word before *-nya* adds: whatever the word's root, it is the same one.
+const CLITICIZED: i32 = 64;
 /// A word with fewer occurrences that no form speaks for is not worth a place in the list.
 const WORTH_KEEPING: u64 = 4;
 
@@ -113,8 +117,7 @@ impl Attested {
     /// Weighs what speaks for each root, given the readings that count.
     fn believe<'a>(&'a self, counted: impl Fn(usize, &'a [Choice]) -> Vec<&'a Choice>) -> Belief {
         let mut seen = HashSet::new();
-        let mut belief =
-            Belief { kinds: vec![0.0; self.names.len()], mass: self.counts.clone() };
+        let mut belief = Belief { kinds: vec![0.0; self.names.len()], mass: self.counts.clone() };
         for (word, choices) in &self.words {
             for choice in counted(*word, choices) {
                 belief.mass[choice.root] += self.counts[*word];
@@ -136,31 +139,45 @@ impl Attested {
         curated: &Curated,
     ) -> Option<usize> {
         let name = &self.names[word];
-        if curated.kept.contains(name) {
+        if curated.kept.contains(name) || curated.exceptions.contains(name) {
             return None;
         }
-        let own = 2 * i32::from(strength(belief.kinds[word])) + 8 + if name.len() <= 4 { 32 } else { 0 };
+        let own =
+            2 * i32::from(strength(belief.kinds[word])) + 8 + if name.len() <= 4 { 32 } else { 0 };
         let own = if curated.refused.contains(name) { i32::MIN } else { own };
-        let scored = choices.iter().filter_map(|choice| {
-            Some((self.weigh(word, choice, belief, curated)?, choice.root))
-        });
-        scored.filter(|(score, _)| *score > own).max_by_key(|(score, _)| *score).map(|(_, root)| root)
+        let scored = choices
+            .iter()
+            .filter_map(|choice| Some((self.weigh(word, choice, belief, curated)?, choice.root)));
+        scored
+            .filter(|(score, _)| *score > own)
+            .max_by_key(|(score, _)| *score)
+            .map(|(_, root)| root)
     }
 
-    fn weigh(&self, word: usize, choice: &Choice, belief: &Belief, curated: &Curated) -> Option<i32> {
+    fn weigh(
+        &self,
+        word: usize,
+        choice: &Choice,
+        belief: &Belief,
+        curated: &Curated,
+    ) -> Option<i32> {
         let root = &self.names[choice.root];
         if curated.refused.contains(root) {
             return None;
         }
+        let stands = self.counts[choice.root] >= STANDS;
+        let cliticized =
+            choice.pattern.only_possessive() && (stands || curated.exceptions.contains(root));
         let vouched = curated.kept.contains(root) || curated.added.contains(root);
-        let needed =
-            if self.counts[choice.root] >= STANDS { KINDS_STANDING } else { KINDS_BOUND };
         let kinds = belief.kinds[choice.root];
-        let cliticized = choice.pattern.only_possessive() && self.counts[choice.root] >= STANDS;
-        if !vouched && !cliticized && kinds < needed {
+        if !vouched && !cliticized && kinds < if stands { KINDS_STANDING } else { KINDS_BOUND } {
             return None;
         }
-        let doubt = if vouched { -24 } else { 4 * self.rarity(word, choice.root, belief) };
+        let doubt = match (cliticized, vouched) {
+            (true, _) => -CLITICIZED,
+            (false, true) => -VOUCHED,
+            (false, false) => 4 * self.rarity(word, choice.root, belief),
+        };
         Some(choice.base + 2 * i32::from(strength(kinds)) - doubt)
     }
 
@@ -188,7 +205,9 @@ impl Attested {
             if let Some(root) = root {
                 induced.roots.insert(self.names[root].clone(), self.listed(root, belief));
             }
-            induced.words.push((self.names[*word].clone(), root.map(|root| self.names[root].clone())));
+            induced
+                .words
+                .push((self.names[*word].clone(), root.map(|root| self.names[root].clone())));
         }
         for name in curated.kept.iter().chain(&curated.added) {
             let listed = induced.roots.entry(name.clone()).or_default();
@@ -215,7 +234,8 @@ impl Attested {
     /// The strength that a root is listed with; a word that stands often enough is a root of
     /// unseen words too, even if no form speaks for it yet.
     fn listed(&self, name: usize, belief: &Belief) -> Strength {
-        let standing = if self.counts[name] >= 20 && self.names[name].len() > 3 { 0.5 } else { 0.0 };
+        let standing =
+            if self.counts[name] >= 20 && self.names[name].len() > 3 { 0.5 } else { 0.0 };
         strength(belief.kinds[name].max(standing))
     }
 }
