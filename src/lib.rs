@@ -1,9 +1,17 @@
 //! telusur ("to trace"): faceted full-text search over Indonesian news about awards.
 //!
-//! The data goes one way: [`read`] → [`understand`] → `index` → `search` → `show`.
+//! The data goes one way: [`read`] → [`understand`] → [`index`] → [`search`] → [`show`].
 //! `ARCHITECTURE.md` has the map.
 
 pub mod article;
+mod error;
+pub mod index;
 pub mod language;
 pub mod read;
+pub mod search;
+pub mod show;
 pub mod understand;
+
+pub use error::{Error, Result};
+pub use index::Index;
+pub use search::Query;

@@ -1,1 +1,20 @@
-fn main() {}
+//! Answers: what does the program `telusur` do?
+
+mod cli;
+
+use std::io::Write;
+use std::process::ExitCode;
+use std::process::Termination;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    match cli::Cli::parse().run() {
+        Ok(exit) => exit.report(),
+        Err(error) => {
+            // A message that nobody can see must not turn an error into a panic.
+            let _ = writeln!(std::io::stderr(), "telusur: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

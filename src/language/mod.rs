@@ -19,6 +19,6 @@ mod stemmer;
 
 pub use analyzer::{Analyzer, Token};
 pub use cursor::{TokenCursor, TokenRef};
-pub use dates::{DateMention, date_mentions, publication_date};
+pub use dates::{DateMention, date_mentions, publication_date, publication_days};
 pub use numbers::ordinal;
 pub use sentences::sentences;

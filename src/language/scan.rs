@@ -57,6 +57,12 @@ impl Shape {
     }
 }
 
+/// Whether a run can start with `c`. Some apostrophes are letters to Unicode (U+02BB); a run
+/// that started with one would be empty, and the scanner would never get past it.
+fn starts_run(c: char) -> bool {
+    c.is_alphanumeric() && !is_apostrophe(c)
+}
+
 /// Walks over a text, run by run.
 #[derive(Clone, Debug)]
 pub(super) struct Scanner<'t> {
@@ -81,7 +87,7 @@ impl<'t> Scanner<'t> {
     pub fn run_after_hyphen(&mut self) -> Option<Run> {
         let mut chars = self.text[self.at..].chars();
         let hyphen = chars.next().filter(|&c| is_hyphen(c))?;
-        chars.next().filter(|c| c.is_alphanumeric())?;
+        chars.next().filter(|&c| starts_run(c))?;
         Some(self.run_at(self.at + hyphen.len_utf8()))
     }
 
@@ -102,7 +108,7 @@ impl<'t> Scanner<'t> {
                 continue;
             }
             let c = self.text[at..].chars().next()?;
-            if c.is_alphanumeric() {
+            if starts_run(c) {
                 return Some(at);
             }
             at += c.len_utf8();

@@ -16,4 +16,9 @@ impl Reader {
     pub fn province(&self, _name: &str) -> Option<&str> {
         None
     }
+
+    /// The canonical conferring body that `name` stands for: "bkn" is Badan Kepegawaian Negara.
+    pub fn award_body(&self, _name: &str) -> Option<&str> {
+        None
+    }
 }

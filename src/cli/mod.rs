@@ -1,0 +1,60 @@
+//! Answers: what was asked for on the command line?
+//!
+//! One thin file a command: it turns flags into a call of the library and the answer into an
+//! exit status. Results go to stdout, everything else to stderr.
+
+mod explain;
+mod index;
+mod output;
+mod search;
+mod settings;
+mod show;
+mod status;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+pub use output::Exit;
+use output::Output;
+use settings::Settings;
+
+/// Faceted full-text search over Indonesian news about awards.
+///
+/// Exit status: 0 something found or done, 1 nothing found, 2 an error or a part left undone.
+#[derive(Debug, Parser)]
+#[command(name = "telusur", version, max_term_width = 100)]
+pub struct Cli {
+    /// The index folder [default: index]
+    #[arg(long, global = true, value_name = "DIR", env = "TELUSUR_INDEX")]
+    index: Option<PathBuf>,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: output::Color,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Index(index::Args),
+    Search(search::Args),
+    Show(show::Args),
+    Explain(explain::Args),
+    Status(status::Args),
+}
+
+impl Cli {
+    /// Does what was asked.
+    pub fn run(self) -> anyhow::Result<Exit> {
+        let settings = Settings::load(self.index)?;
+        let output = Output::new(self.color);
+        match self.command {
+            Command::Index(args) => index::run(args, &settings, &output),
+            Command::Search(args) => search::run(args, &settings, &output),
+            Command::Show(args) => show::run(args, &settings, &output),
+            Command::Explain(args) => explain::run(args, &output),
+            Command::Status(args) => status::run(args, &settings, &output),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Answers: which corpora does the index follow, and by which rules was it made?
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+/// Counts up whenever the schema or what is stored changes its meaning.
+const FORMAT: u32 = 1;
+
+/// What an index says of itself. It travels in the payload of each commit, so it is always the
+/// one that belongs to the documents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Manifest {
+    /// See [`version`].
+    pub version: String,
+    /// The corpus folders and files, absolute, in the order in which they were first named.
+    pub corpora: Vec<PathBuf>,
+}
+
+/// The version that this program writes: schema, analysis and extraction rules together.
+pub(crate) fn version() -> String {
+    format!("{FORMAT}/{}", env!("CARGO_PKG_VERSION"))
+}
+
+impl Manifest {
+    pub fn new() -> Self {
+        Self { version: version(), corpora: Vec::new() }
+    }
+
+    /// Whether this program's rules made the index.
+    pub fn is_current(&self) -> bool {
+        self.version == version()
+    }
+
+    /// Follows `corpora` from now on, beside those followed already.
+    pub fn remember(&mut self, corpora: &[PathBuf]) {
+        for corpus in corpora {
+            if !self.corpora.contains(corpus) {
+                self.corpora.push(corpus.clone());
+            }
+        }
+    }
+
+    /// Follows `corpus` no longer; whether it was followed.
+    pub fn forget(&mut self, corpus: &Path) -> bool {
+        let before = self.corpora.len();
+        self.corpora.retain(|known| known != corpus);
+        self.corpora.len() < before
+    }
+}

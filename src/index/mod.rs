@@ -1,0 +1,166 @@
+//! Answers: what is stored, and is it still true?
+//!
+//! [`Index::update`] brings an index in line with its corpora in one commit: a search sees all
+//! of a run or nothing of it. What is known of the corpora's files lies in the index itself.
+
+mod home;
+mod manifest;
+mod plan;
+mod schema;
+mod stored;
+mod summary;
+mod sync;
+mod tokens;
+mod update;
+mod view;
+
+use std::path::{Path, PathBuf};
+
+use tantivy::{IndexReader, ReloadPolicy};
+
+use crate::error::{Error, Result};
+use crate::language::Analyzer;
+use crate::understand::Reader;
+use home::Home;
+use manifest::Manifest;
+pub(crate) use schema::Fields;
+pub use stored::StoredArticle;
+pub use summary::Summary;
+pub use update::Update;
+pub(crate) use view::View;
+
+/// Hears how far a long run has come.
+pub trait Progress {
+    /// The run will open this many files.
+    fn start(&mut self, files: u64);
+    /// A file is opened; so many articles were written before it.
+    fn step(&mut self, file: &str, articles: u64);
+    /// So many articles were written.
+    fn article(&mut self, articles: u64);
+    /// All files are read; what is written is being put in order.
+    fn finish(&mut self);
+}
+
+/// A [`Progress`] that nobody hears.
+#[derive(Debug, Default)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn start(&mut self, _files: u64) {}
+    fn step(&mut self, _file: &str, _articles: u64) {}
+    fn article(&mut self, _articles: u64) {}
+    fn finish(&mut self) {}
+}
+
+/// What [`Index::status`] tells.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Status {
+    /// The index folder.
+    pub index: PathBuf,
+    /// The version of schema and rules that made it.
+    pub version: String,
+    /// The corpora that it follows.
+    pub corpora: Vec<PathBuf>,
+    /// How many files were read.
+    pub files: u64,
+    /// How many articles it holds.
+    pub articles: u64,
+    /// What could not be read of the files when they were last opened.
+    pub problems: Vec<crate::article::Problem>,
+    /// Bytes on disk.
+    pub bytes: u64,
+}
+
+/// An index, opened for searching. It never writes and never waits for a writer.
+pub struct Index {
+    dir: PathBuf,
+    manifest: Manifest,
+    reader: IndexReader,
+    fields: Fields,
+}
+
+impl Index {
+    /// Whether the folder holds an index.
+    pub fn exists(dir: &Path) -> Result<bool> {
+        Ok(Home::new(dir).current()?.is_some())
+    }
+
+    /// Opens the index in `dir` as it is now.
+    pub fn open(dir: &Path) -> Result<Index> {
+        let index = Index::open_any(dir)?;
+        if index.manifest.is_current() {
+            return Ok(index);
+        }
+        Err(Error::OtherVersion {
+            dir: dir.to_path_buf(),
+            found: index.manifest.version,
+            needed: manifest::version(),
+        })
+    }
+
+    /// Opens an index of any version: enough to learn what it follows.
+    fn open_any(dir: &Path) -> Result<Index> {
+        let generation = Home::new(dir).current()?;
+        let generation = generation.ok_or_else(|| Error::NoIndex(dir.to_path_buf()))?;
+        let index = open_tantivy(&generation)?;
+        let payload = index.load_metas()?.payload.unwrap_or_default();
+        let manifest = serde_json::from_str(&payload)?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(Index { dir: dir.to_path_buf(), manifest, reader, fields: schema::schema().1 })
+    }
+
+    /// Brings the index in `dir` in line with its corpora, making it where there is none.
+    pub fn update(
+        dir: &Path,
+        update: &Update,
+        reader: &Reader,
+        progress: &mut dyn Progress,
+    ) -> Result<Summary> {
+        update::update(dir, update, reader, progress)
+    }
+
+    /// The corpora that the index follows, in the order in which they were first named.
+    pub fn corpora(&self) -> &[PathBuf] {
+        &self.manifest.corpora
+    }
+
+    /// The article with this id.
+    pub fn article(&self, id: &str) -> Result<StoredArticle> {
+        let view = self.view();
+        let address = view.address_of(id)?;
+        view.article(address.ok_or_else(|| Error::NoArticle(id.to_string()))?)
+    }
+
+    /// What the index holds and follows.
+    pub fn status(&self) -> Result<Status> {
+        let view = self.view();
+        let files = view.files()?;
+        let mut problems: Vec<_> = files.values().flat_map(|file| file.problems.clone()).collect();
+        problems.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
+        Ok(Status {
+            index: self.dir.clone(),
+            version: self.manifest.version.clone(),
+            corpora: self.manifest.corpora.clone(),
+            files: files.len() as u64,
+            articles: view.article_count()?,
+            problems,
+            bytes: bytes_below(&self.dir),
+        })
+    }
+
+    pub(crate) fn view(&self) -> View {
+        View { searcher: self.reader.searcher(), fields: self.fields }
+    }
+}
+
+fn open_tantivy(generation: &Path) -> Result<tantivy::Index> {
+    let mut index = tantivy::Index::open_in_dir(generation)?;
+    index.set_tokenizers(tokens::tokenizers(&Analyzer::default()));
+    Ok(index)
+}
+
+fn bytes_below(dir: &Path) -> u64 {
+    let entries = walkdir::WalkDir::new(dir).into_iter().flatten();
+    let files = entries.filter_map(|entry| entry.metadata().ok()).filter(|data| data.is_file());
+    files.map(|data| data.len()).sum()
+}

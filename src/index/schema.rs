@@ -1,0 +1,89 @@
+//! Answers: which fields does the index have, and how is each one kept?
+
+use tantivy::schema::{
+    BytesOptions, Field, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing,
+    TextOptions,
+};
+
+use super::tokens::{EXACT, STEM};
+
+/// The `kind` of a document that is an article.
+pub(crate) const ARTICLE: &str = "article";
+/// The `kind` of a document that stands for one source file.
+pub(crate) const FILE: &str = "file";
+
+/// Declares the fields, one a line: name, how it is kept, what it holds.
+macro_rules! fields {
+    ($($name:ident: $how:ident, $what:literal;)*) => {
+        /// The index's fields.
+        #[derive(Clone, Copy, Debug)]
+        pub(crate) struct Fields { $(#[doc = $what] pub $name: Field,)* }
+
+        /// The schema and the handles of its fields.
+        pub(crate) fn schema() -> (Schema, Fields) {
+            let mut builder = Schema::builder();
+            let fields = Fields { $($name: $how(&mut builder, stringify!($name)),)* };
+            (builder.build(), fields)
+        }
+    };
+}
+
+fields! {
+    kind: name, "`article` or `file`.";
+    file: name, "Of a file's document: the key of the file.";
+    stamp: number, "Of a file's document: hash of size, time and inode.";
+    record: stored, "Of a file's document: what a later run must know of it, as JSON.";
+    id: name, "The article's id.";
+    source: name, "The key of the file that the article came from.";
+    fingerprint: number, "Hash of all that was read of the article.";
+    date: number, "The day of publication, as days since the year 0 (Julian day).";
+    title: stems, "The title's stems.";
+    title_exact: exact, "The title's words.";
+    body: stems, "The body's stems, without boilerplate.";
+    body_exact: exact, "The body's words, without boilerplate.";
+    province: name, "Facet.";
+    year: integer, "Facet.";
+    award_body: name, "Facet.";
+    category: name, "Facet.";
+    article: stored, "The article and what was understood of it, as JSON.";
+}
+
+type Builder = tantivy::schema::SchemaBuilder;
+
+/// A string that is matched whole, and a column.
+fn name(builder: &mut Builder, field: &str) -> Field {
+    let raw = tantivy::tokenizer::RAW_TOKENIZER_NAME;
+    builder.add_text_field(field, STRING.set_fast(raw))
+}
+
+/// A non-negative number in a column.
+fn number(builder: &mut Builder, field: &str) -> Field {
+    builder.add_u64_field(field, NumericOptions::default().set_fast())
+}
+
+/// A whole number in a column.
+fn integer(builder: &mut Builder, field: &str) -> Field {
+    builder.add_i64_field(field, NumericOptions::default().set_fast())
+}
+
+/// Bytes that are only read back.
+fn stored(builder: &mut Builder, field: &str) -> Field {
+    builder.add_bytes_field(field, BytesOptions::default().set_stored())
+}
+
+/// Text searched by its words' stems.
+fn stems(builder: &mut Builder, field: &str) -> Field {
+    text(builder, field, STEM)
+}
+
+/// Text searched by its words as they stand.
+fn exact(builder: &mut Builder, field: &str) -> Field {
+    text(builder, field, EXACT)
+}
+
+fn text(builder: &mut Builder, field: &str, tokenizer: &str) -> Field {
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer(tokenizer)
+        .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+    builder.add_text_field(field, TextOptions::default().set_indexing_options(indexing))
+}

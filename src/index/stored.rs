@@ -1,0 +1,148 @@
+//! Answers: what does the index keep of an article, and how does it read back?
+
+use serde::{Deserialize, Serialize};
+use tantivy::TantivyDocument;
+use time::Date;
+use xxhash_rust::xxh3::Xxh3;
+
+use super::schema::{ARTICLE, Fields};
+use crate::article::{Article, Award, Facets, Part, PartKind, Span, Understanding};
+
+/// An article as the index keeps it: all that was read and understood.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StoredArticle {
+    /// See [`Article::id`].
+    pub id: String,
+    /// See [`Article::path`].
+    pub path: String,
+    /// See [`Article::title`].
+    pub title: String,
+    /// The day of publication as `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// See [`Article::outlet`].
+    pub outlet: Option<String>,
+    /// See [`Article::url`].
+    pub url: Option<String>,
+    /// See [`Article::text`].
+    pub text: String,
+    /// See [`Article::parts`].
+    pub parts: Vec<Part>,
+    /// The article's facet values.
+    pub facets: Facets,
+    /// The awards that it reports.
+    pub awards: Vec<Award>,
+}
+
+impl StoredArticle {
+    /// Joins what was read with what was understood of it.
+    pub fn new(article: Article, understood: Understanding) -> Self {
+        Self {
+            date: article.date.map(|date| date.to_string()),
+            id: article.id,
+            path: article.path,
+            title: article.title,
+            outlet: article.outlet,
+            url: article.url,
+            text: article.text,
+            parts: article.parts,
+            facets: understood.facets,
+            awards: understood.awards,
+        }
+    }
+
+    /// The spans of the body's paragraphs, without title and boilerplate.
+    pub fn body(&self) -> impl Iterator<Item = Span> {
+        self.parts.iter().filter(|part| part.kind == PartKind::Body).map(|part| part.span)
+    }
+
+    /// The title, or the first words of the body where the article has none.
+    pub fn headline(&self) -> String {
+        if !self.title.is_empty() {
+            return self.title.clone();
+        }
+        let Some(first) = self.body().next() else { return self.id.clone() };
+        let opening = shortened(first.slice(&self.text), 400);
+        let sentence = crate::language::sentences(opening).into_iter().next();
+        let sentence = sentence.map_or(opening, |span| span.slice(opening));
+        match shortened(sentence, 120) {
+            short if short.len() < sentence.len() => format!("{short} …"),
+            whole => whole.to_string(),
+        }
+    }
+}
+
+/// At most `limit` characters of `text`, ended between words where there is a gap.
+fn shortened(text: &str, limit: usize) -> &str {
+    let Some((end, _)) = text.char_indices().nth(limit) else { return text };
+    let cut = &text[..end];
+    cut.rfind(' ').map_or(cut, |gap| &cut[..gap])
+}
+
+/// A hash of all that was read of an article: equal as long as nothing of it changed.
+pub(crate) fn fingerprint(article: &Article) -> u64 {
+    let mut hash = Xxh3::new();
+    let date = article.date.map(|date| date.to_string()).unwrap_or_default();
+    let given = serde_json::to_string(&article.given).unwrap_or_default();
+    let parts = serde_json::to_string(&article.parts).unwrap_or_default();
+    let outlet = article.outlet.as_deref().unwrap_or_default();
+    let url = article.url.as_deref().unwrap_or_default();
+    let values = [
+        &article.id,
+        &article.path,
+        &article.title,
+        &article.text,
+        &date,
+        &given,
+        &parts,
+        outlet,
+        url,
+    ];
+    for value in values {
+        hash.update(&(value.len() as u64).to_le_bytes());
+        hash.update(value.as_bytes());
+    }
+    hash.digest()
+}
+
+/// The document that stands for an article. `source` is the key of its file.
+pub(crate) fn document(
+    fields: &Fields,
+    source: &str,
+    fingerprint: u64,
+    article: &StoredArticle,
+    date: Option<Date>,
+) -> serde_json::Result<TantivyDocument> {
+    let mut doc = TantivyDocument::new();
+    doc.add_text(fields.kind, ARTICLE);
+    doc.add_text(fields.id, &article.id);
+    doc.add_text(fields.source, source);
+    doc.add_u64(fields.fingerprint, fingerprint);
+    if let Some(day) = date.and_then(|date| u64::try_from(date.to_julian_day()).ok()) {
+        doc.add_u64(fields.date, day);
+    }
+    doc.add_text(fields.title, &article.title);
+    doc.add_text(fields.title_exact, &article.title);
+    for paragraph in article.body() {
+        doc.add_text(fields.body, paragraph.slice(&article.text));
+        doc.add_text(fields.body_exact, paragraph.slice(&article.text));
+    }
+    add_facets(&mut doc, fields, &article.facets);
+    doc.add_bytes(fields.article, &serde_json::to_vec(article)?);
+    Ok(doc)
+}
+
+fn add_facets(doc: &mut TantivyDocument, fields: &Fields, facets: &Facets) {
+    let texts = [
+        (fields.province, &facets.province),
+        (fields.award_body, &facets.award_body),
+        (fields.category, &facets.category),
+    ];
+    for (field, values) in texts {
+        for value in values {
+            doc.add_text(field, value);
+        }
+    }
+    for year in &facets.year {
+        doc.add_i64(fields.year, i64::from(*year));
+    }
+}

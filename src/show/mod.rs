@@ -1,0 +1,16 @@
+//! Answers: how does a reader see it?
+//!
+//! The only room that knows markup. One file a thing shown; what is shown in text is styled with
+//! [`Style`], which the terminal or a pipe may take away.
+
+mod article;
+mod json;
+mod status;
+mod style;
+mod text;
+
+pub use article::{article_json, article_text, explained_json, explained_text};
+pub use json::results_json;
+pub use status::{status_json, status_text};
+pub use style::{Layout, plain_width};
+pub use text::results_text;
