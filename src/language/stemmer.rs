@@ -10,6 +10,9 @@ use super::roots::Roots;
 /// Longer words are no Indonesian words and stay whole, in bytes.
 const LONGEST: usize = 40;
 
+/// The strength of irregular words: nothing else is read into one with a clitic.
+const IRREGULAR: Strength = Strength::MAX;
+
 /// Finds roots: by the table of exceptions, by the root list, else not at all.
 #[derive(Debug)]
 pub(super) struct Stemmer {
@@ -85,9 +88,9 @@ impl Stemmer {
     /// The strength of a root that may carry these affixes. Words that were only kept from
     /// being cut, and irregular words, take clitics and *di* written together, nothing else.
     fn believed(&self, root: &str, pattern: Pattern) -> Option<Strength> {
-        let irregular = || self.exceptions.contains_key(root).then_some(0);
+        let irregular = || self.exceptions.contains_key(root).then_some(IRREGULAR);
         let strength = self.roots.strength(root).or_else(irregular)?;
-        (strength > 0 || pattern.only_clitics()).then_some(strength)
+        (strength > 0 && strength != IRREGULAR || pattern.only_clitics()).then_some(strength)
     }
 }
 
