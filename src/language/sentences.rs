@@ -68,6 +68,10 @@ fn stop(text: &str, at: usize, after: usize) -> Option<usize> {
     (stopped && !follows.is_some_and(char::is_lowercase)).then_some(end)
 }
 
+/// Words that a single capital grades: "provinsi tipe C." ends its sentence.
+const CLASSES: [&str; 8] =
+    ["tipe", "kelas", "kategori", "grade", "golongan", "predikat", "nilai", "seri"];
+
 const CLOSERS: [char; 7] = ['"', '\u{201d}', '\u{2019}', ')', ']', '\'', '.'];
 
 /// Whether the word before the stop at `at` is an initial or a known abbreviation.
@@ -77,7 +81,9 @@ fn abbreviated(text: &str, at: usize) -> bool {
     let word = &text[at - word..at];
     let letters = word.chars().count();
     let initial = letters == 1 && word.chars().all(char::is_uppercase);
-    initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+    let before = text[..at - word.len()].trim_end();
+    let graded = initial && CLASSES.iter().any(|class| before.ends_with(class));
+    initial && !graded || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]

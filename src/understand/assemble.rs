@@ -82,7 +82,9 @@ fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
     let count = |name: &str| named.iter().filter(|t| head(&t.value.name) == head(name)).count();
     let best = named.iter().rev().max_by_key(|t| count(&t.value.name))?;
     let edition = named.iter().filter(|t| head(&t.value.name) == head(&best.value.name)).find_map(|t| t.value.year);
-    Some((best.value.name.clone(), edition, best.span))
+    // a year told in one statement on it holds for the others
+    let told = || drafts.iter().filter(|d| !d.past && same_title(d, &best.value.name)).find_map(|d| d.info.year.map(|y| y.0));
+    Some((best.value.name.clone(), edition.or_else(told), best.span))
 }
 
 struct Maker<'s, 'a> {
@@ -182,6 +184,13 @@ impl Maker<'_, '_> {
         if !out.is_empty() {
             return out;
         }
+        let main = draft.info.title.is_none() || self.main.as_ref().is_some_and(|m| same_title(draft, &m.0));
+        if main && !draft.past {
+            let held = self.held(entity);
+            if !held.is_empty() {
+                return held;
+            }
+        }
         let known = draft.item.title.as_ref().or(draft.info.title.as_ref()).and_then(|t| Some((t.value.body.clone()?, t.span)));
         if let Some(((body, always), span)) = known {
             match names_body(self.s, &body) {
@@ -195,22 +204,24 @@ impl Maker<'_, '_> {
                 return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
             }
         }
-        self.inherited(draft, entity)
+        self.inherited(draft)
     }
 
-    fn inherited(&self, draft: &Draft, entity: &Entity) -> Vec<Valued<String>> {
-        if draft.past {
-            return Vec::new();
-        }
+    /// Who holds the article's award, by the sentences that tell of it.
+    fn held(&self, entity: &Entity) -> Vec<Valued<String>> {
         let mut out: Vec<Valued<String>> = Vec::new();
         for source in &self.holders {
-            if !out.iter().any(|o| o.0 == source.name) && entity.name != source.name {
-                let name = self.context.long_form(&source.name).unwrap_or(&source.name);
+            let name = self.context.long_form(&source.name).unwrap_or(&source.name);
+            if !out.iter().any(|o| o.0 == name) && entity.name != name && entity.key != name {
                 out.push((name.to_owned(), source.span, source.rule.to_owned(), 0.6));
             }
         }
-        if !out.is_empty() {
-            return out;
+        out
+    }
+
+    fn inherited(&self, draft: &Draft) -> Vec<Valued<String>> {
+        if draft.past {
+            return Vec::new();
         }
         let other = self.drafts.iter().filter(|d| !d.past && (d.info.title.is_none() || draft.info.title.is_none() || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name))));
         let given = |d: &Draft, handed: bool| {
@@ -228,7 +239,7 @@ impl Maker<'_, '_> {
                 }
             }
         }
-        out
+        Vec::new()
     }
 
     fn year(&self, draft: &Draft, title: Option<&Valued<String>>) -> Option<Valued<i32>> {
@@ -382,10 +393,17 @@ fn absorb(old: &mut Award, new: Award) {
 
 /// Whether `other` says all that `award` says, and more.
 fn fuller(other: &Award, award: &Award) -> bool {
-    let more = (award.category.is_none() && other.category.is_some()) || (award.rank.is_none() && other.rank.is_some() && award.category.is_none());
-    let rank = award.rank.is_none() || award.rank == other.rank || award.category.is_none();
+    let bare = award.category.is_none() || soft(award) && !soft(other);
+    let more = bare && other.category.is_some() && !(award.category.is_none() && soft(other) && award.rank.is_some() && other.rank.is_none())
+        || award.rank.is_none() && other.rank.is_some() && award.category.is_none();
+    let rank = award.rank.is_none() || award.rank == other.rank || bare;
     let year = award.year.is_none() || other.year.is_none() || award.year == other.year;
     more && rank && year && same_programme(other, award)
+}
+
+/// Whether the category is only a reason told with the award, not a category named as such.
+fn soft(award: &Award) -> bool {
+    award.evidence.iter().any(|e| e.field == AwardField::Category && e.rule == "reason")
 }
 
 /// Whether two phrases share most of their words.

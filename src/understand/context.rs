@@ -160,12 +160,14 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
         let near = drafts.iter().any(|d| d.line == number);
         let info = Info::read(s, line.from, line.to, false);
         let same = info.title.as_ref().is_some_and(|t| titles.contains(&head(&t.value.name)));
-        let about = same || titles.is_empty() && (info.award || info.event) && drafts.iter().any(|d| d.line.abs_diff(number) <= 3);
+        let pointed = info.anaphor || (line.from..line.to).any(|j| s.any(j, &[Cue::Event]) && s.is(j + 1, Cue::Anaphor));
+        let pointed = pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 3 && !d.past);
+        let about = same || pointed || titles.is_empty() && (info.award || info.event) && drafts.iter().any(|d| d.line.abs_diff(number) <= 3);
         if !about && !near {
             continue;
         }
         for (body, rule) in &info.bodies {
-            let held = *rule == "held-by" || *rule == "by-body" || *rule == "from-body" && same;
+            let held = *rule == "held-by" || *rule == "partner" && !out.is_empty() || *rule == "by-body" || *rule == "from-body" && same;
             if held && (body.value.known || *rule == "held-by") && !body.value.office {
                 out.push(Source { name: body.value.name.clone(), span: body.span, rule: "holder-of-award" });
             }

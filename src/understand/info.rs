@@ -88,7 +88,7 @@ impl Info {
 
     /// Whether an item has a category by "kategori".
     pub fn has_category(&self) -> bool {
-        self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 == "category"))
+        self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1.starts_with("category")))
     }
 
     fn step(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
@@ -100,7 +100,8 @@ impl Info {
             return end;
         }
         if cues.has(Cue::CategoryHead) || cues.has(Cue::Field) && !s.capital(i) {
-            return self.category(s, i, to);
+            let joined = i > 0 && (s.mark(i - 1, ',') || s.is(i - 1, Cue::And));
+            return self.category(s, i, to, joined);
         }
         let title = title_at(s, i, to);
         if let Some(title) = title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall])) {
@@ -114,7 +115,7 @@ impl Info {
                 return end;
             }
         }
-        if cues.has(Cue::As) && !s.says(i, "jadi") {
+        if cues.has(Cue::As) && s.says(i, "sebagai") {
             return self.role(s, i, to);
         }
         if cues.has(Cue::Award) {
@@ -165,7 +166,7 @@ impl Info {
         }
         // the year of a report is not the year of its opinion: "LKPD tahun 2018"
         let report = (i.saturating_sub(6)..i).any(|j| {
-            ["lkpd", "anggaran", "laporan", "lkpp", "apbd", "survei"].iter().any(|w| s.says(j, w))
+            ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w))
         });
         if !report && self.year.is_none() {
             self.year = Some((year, s.span(i, i + 1)));
@@ -199,18 +200,22 @@ impl Info {
         end
     }
 
-    fn category(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
+    fn category(&mut self, s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
         let head = s.is(i, Cue::CategoryHead);
         let mut at = i + s.cue_len(i);
         at += usize::from(s.mark(at, ':'));
         // "kategori pertama": which one is told elsewhere
         if let Some(n) = ordinal_word(s, at) {
             let read = Read { value: format!("#{n}"), span: s.span(i, at + 1), end: at + 1 };
+            let shared = self.items.last().filter(|_| joined).and_then(|item| item.rank);
             self.put_category(read, "category-by-number");
+            if let Some(item) = self.items.last_mut().filter(|item| item.rank.is_none()) {
+                item.rank = shared;
+            }
             return s.past_bracket(at + 1, to, 40);
         }
-        let series = if self.list { Series::Many } else { Series::One };
-        let Some(read) = category_at(s, at, to, series) else { return at };
+        at += usize::from(s.says(at, "utama") && s.capital(at + 1));
+        let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
         let (first, last) = (at, end);
         if head && all_class(s, first, last) {
@@ -270,8 +275,7 @@ impl Info {
         let open = self.items.last().is_some_and(|item| item.category.is_none());
         let starts = s.capital(at) && at < to && s.cues(at).is_empty() && s.hit(at).is_none();
         if open && starts {
-            let series = if self.list { Series::Many } else { Series::One };
-            if let Some(read) = category_at(s, at, to, series).filter(|r| r.end > at + 1) {
+            if let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1) {
                 let end = read.end;
                 self.put_category(read, "category-after-rank");
                 return end;
@@ -296,9 +300,14 @@ impl Info {
             () => "by-body",
         };
         let partner = rule == "partner" && self.bodies.is_empty();
-        let found = bodies_at(s, at, to);
+        // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
+        let won = rule == "by-body" && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
+        let mut found = bodies_at(s, at, to);
+        // an unknown name after "dari" is a giver only close behind the award
+        let close = self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
+        found.retain(|body| body.value.known || rule != "from-body" || close);
         let end = found.last()?.end;
-        if !partner {
+        if !partner && !won {
             self.bodies.extend(found.into_iter().map(|body| (body, rule)));
         }
         Some(end)
@@ -314,9 +323,12 @@ impl Info {
         if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead]) || s.says(at, "penerima") {
             return at;
         }
-        let series = if self.list { Series::Many } else { Series::One };
-        let Some(read) = category_at(s, at, to, series) else { return at };
+        let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
+        // "sebagai pengakuan", "sebagai motivasi": in small letters only a quality is a role
+        if !s.capital(at) && !(at..end).any(|j| s.is(j, Cue::Superlative)) {
+            return end;
+        }
         let titled = title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
         if titled {
             return at;
@@ -396,7 +408,9 @@ impl Info {
     /// A category without a head, one of a list.
     fn listed(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
         let blocked = [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
-        if s.any(i, &blocked) || !s.capital(i) || title_at(s, i, to).is_some() {
+        let headed = self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some());
+        let named = entity_at(s, i, to).is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body");
+        if headed || named || s.any(i, &blocked) || !s.capital(i) || title_at(s, i, to).is_some() {
             return None;
         }
         let read = category_at(s, i, to, Series::Many).filter(|r| r.end > i + 1)?;
@@ -414,12 +428,15 @@ pub(crate) fn ordinal_word(s: &Sheet, i: usize) -> Option<u32> {
 
 /// What follows "atas": without the empty nouns before what was really done.
 fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
-    const EMPTY: [&str; 16] = [
+    const EMPTY: [&str; 22] = [
+        "adanya", "dinilai", "dianggap", "usaha", "segala", "kerja",
         "upaya", "upayanya", "keberhasilan", "keberhasilannya", "capaian", "capaiannya", "dalam",
         "prestasi", "prestasinya", "kinerja", "kinerjanya", "nyata", "telah", "berhasil", "pencapaian", "pencapaiannya",
     ];
     let mut at = i;
-    if s.any(at, &[Cue::Award, Cue::Pronoun]) || s.says(at, "nama") || s.says(at, "raihan") || s.says(at, "dasar") || s.says(at, "hal") || s.says(at, "itu") {
+    if s.any(at, &[Cue::Award, Cue::Pronoun]) || s.says(at, "nama") || s.says(at, "raihan") || s.says(at, "dasar") || s.says(at, "hal") || s.says(at, "itu") || s.says(at, "memiliki")
+        || language::ordinal(s.word(at)).is_some() && !s.capital(at)
+    {
         return None;
     }
     while at < to && at < i + 6 && EMPTY.iter().any(|w| s.says(at, w)) {

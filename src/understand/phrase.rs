@@ -88,7 +88,8 @@ pub(crate) enum Series {
 pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Option<Read<String>> {
     let quoted = QUOTES.iter().any(|&q| s.mark(i, q));
     let from = if quoted { i + 1 } else { i };
-    if from >= to || !s.wordy(from) {
+    let vague = ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
+    if from >= to || !s.wordy(from) || vague {
         return None;
     }
     let end = match quoted.then(|| (from..to.min(from + 24)).find(|&j| QUOTES.iter().any(|&q| s.mark(j, q)))).flatten() {
@@ -297,6 +298,7 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
         return None;
     }
     let start = if s.capital(i) { i } else { i + s.cue_len(i) };
+    let i = if s.says(i, "ajang") || s.says(i, "acara") || s.says(i, "event") || s.says(i, "gelaran") || s.says(i, "perhelatan") { start } else { i };
     let mut end = run_end(s, start, to, true);
     if s.mark(end, '(') && s.past_bracket(end, to, 3) > end && s.token(end + 1).is_some_and(|t| t.capital) {
         end = s.past_bracket(end, to, 3);
