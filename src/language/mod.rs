@@ -4,6 +4,7 @@
 
 mod affix;
 mod analyzer;
+mod cache;
 mod choice;
 mod cursor;
 mod dates;
