@@ -62,7 +62,7 @@ fn spelled(facet: Facet, typed: &str, names: &BTreeSet<String>, reader: &Reader)
     }
     let canonical = match facet {
         Facet::Province => reader.province(typed).map(str::to_string),
-        Facet::AwardBody => reader.award_body(typed).map(str::to_string),
+        Facet::AwardBody => reader.body(typed).map(str::to_string),
         _ => None,
     };
     let typed = canonical.unwrap_or_else(|| typed.to_string());

@@ -1,0 +1,421 @@
+//! Answers: which awards do all the sentences together report, each told once?
+
+use super::clock::Clock;
+use super::context::{Context, Source, eponym, head, names_body, sources};
+use super::entity::Entity;
+use super::names::Names;
+use super::sheet::Sheet;
+use super::statement::Draft;
+use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
+
+/// The awards that the drafts of one article add up to.
+pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<Award> {
+    let mut context = Context::new(s);
+    fill_back(&mut drafts);
+    give_recipients(&mut context, &mut drafts);
+    let main = main_title(&drafts);
+    let holders = sources(s, &drafts);
+    let maker = Maker { s, clock, context: &context, holders, main, drafts: &drafts };
+    let awards: Vec<Award> = drafts.iter().filter_map(|draft| maker.award(draft)).collect();
+    merge(awards, s.names)
+}
+
+/// "Penghargaan itu diberikan atas …": what it adds goes to the award before, and it is no award.
+fn fill_back(drafts: &mut Vec<Draft>) {
+    let mut kept: Vec<Draft> = Vec::new();
+    for draft in drafts.drain(..) {
+        let only_points = draft.info.anaphor && draft.item.category.is_none() && draft.item.rank.is_none()
+            && draft.info.title.as_ref().is_none_or(|t| kept.iter().any(|k| same_title(k, &t.value.name)));
+        let before = kept.iter().rposition(|k| draft.line.abs_diff(k.line) <= 8);
+        match before {
+            Some(at) if only_points => {
+                let line = kept[at].line;
+                for old in kept.iter_mut().filter(|k| k.line == line) {
+                    fill(old, &draft);
+                }
+            }
+            None if only_points && draft.recipient.is_none() => {}
+            _ => kept.push(draft),
+        }
+    }
+    *drafts = kept;
+}
+
+fn same_title(draft: &Draft, name: &str) -> bool {
+    draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(name))
+}
+
+fn fill(old: &mut Draft, more: &Draft) {
+    old.info.bodies.extend(more.info.bodies.iter().cloned());
+    if old.info.reason.is_none() {
+        old.info.reason = more.info.reason.clone();
+    }
+    if old.info.year.is_none() && old.info.title.as_ref().is_none_or(|t| t.value.year.is_none()) {
+        old.info.year = more.info.year;
+    }
+    if old.info.title.is_none() {
+        old.info.title = more.info.title.clone();
+    }
+}
+
+/// Drafts without a recipient take the one told before, the first of the article at the start.
+fn give_recipients(context: &mut Context, drafts: &mut Vec<Draft>) {
+    let mut topic: Option<Entity> = drafts.iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
+    for draft in drafts.iter_mut() {
+        match &mut draft.recipient {
+            Some(entity) => {
+                context.full_name(entity);
+                if entity.sure && !draft.past {
+                    topic = Some(entity.clone());
+                }
+            }
+            None => draft.recipient = topic.clone().map(|mut e| { e.rule = "recipient-from-context"; e }),
+        }
+    }
+    drafts.retain(|draft| draft.recipient.is_some());
+}
+
+/// The award that the article is about: named most often in its statements.
+fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
+    let named = drafts.iter().filter(|d| !d.past).filter_map(|d| d.info.title.as_ref());
+    let named: Vec<_> = named.collect();
+    let count = |name: &str| named.iter().filter(|t| head(&t.value.name) == head(name)).count();
+    let best = named.iter().rev().max_by_key(|t| count(&t.value.name))?;
+    let edition = named.iter().filter(|t| head(&t.value.name) == head(&best.value.name)).find_map(|t| t.value.year);
+    // a year told in one statement on it holds for the others
+    let told = || drafts.iter().filter(|d| !d.past && same_title(d, &best.value.name)).find_map(|d| d.info.year.map(|y| y.0));
+    Some((best.value.name.clone(), edition.or_else(told), best.span))
+}
+
+struct Maker<'s, 'a> {
+    s: &'s Sheet<'a>,
+    clock: &'s Clock,
+    context: &'s Context,
+    holders: Vec<Source>,
+    main: Option<(String, Option<i32>, Span)>,
+    drafts: &'s [Draft],
+}
+
+type Valued<T> = (T, Span, String, f32);
+
+impl Maker<'_, '_> {
+    fn award(&self, draft: &Draft) -> Option<Award> {
+        let entity = draft.recipient.as_ref()?;
+        let title = self.title(draft);
+        let category = self.category(draft, title.is_some());
+        let rank = draft.item.rank;
+        let bodies = self.bodies(draft, entity, title.as_ref());
+        let told = draft.info.title.is_some() || !draft.info.bodies.is_empty() || category.is_some()
+            || rank.is_some_and(|r| r.0.is_some());
+        let total = (draft.info.count || draft.info.many) && category.is_none() && rank.is_none();
+        if !told || total && title.is_none() && bodies.is_empty() {
+            return None;
+        }
+        let year = self.year(draft, title.as_ref());
+        let province = self.province(entity, draft, year.as_ref().map(|y| y.0));
+        let mut evidence = Vec::new();
+        let sure = if entity.sure { draft.confidence } else { draft.confidence * 0.7 };
+        push(&mut evidence, AwardField::Recipient, entity.span, &format!("{}/{}", draft.rule, entity.rule), sure);
+        let province = note(&mut evidence, AwardField::Province, province);
+        let mut award_body = Vec::new();
+        for (name, span, rule, confidence) in bodies {
+            push(&mut evidence, AwardField::AwardBody, span, &rule, confidence);
+            award_body.push(name);
+        }
+        let programme = note(&mut evidence, AwardField::Programme, title);
+        let category = note(&mut evidence, AwardField::Category, category);
+        let rank = rank.and_then(|(n, span)| Some((n?, span, "placing".to_owned(), 0.85)));
+        let rank = note(&mut evidence, AwardField::Rank, rank);
+        let class = draft.item.class.clone().map(|(c, span)| (c, span, "class-of-competitors".to_owned(), 0.8));
+        let class = note(&mut evidence, AwardField::Class, class);
+        let year = note(&mut evidence, AwardField::Year, year);
+        Some(Award {
+            recipient: entity.name.clone(),
+            recipient_type: entity.kind,
+            province,
+            award_body,
+            programme,
+            category,
+            rank,
+            class,
+            year,
+            evidence,
+        })
+    }
+
+    fn title(&self, draft: &Draft) -> Option<Valued<String>> {
+        let own = draft.item.title.as_ref().or(draft.info.title.as_ref());
+        if let Some(title) = own {
+            let rule = if title.value.known { "programme-by-name" } else { "programme-by-capitals" };
+            return Some((title.value.name.clone(), title.span, rule.to_owned(), 0.8));
+        }
+        let (name, _, span) = self.main.as_ref().filter(|_| !draft.past)?;
+        Some((name.clone(), *span, "programme-of-article".to_owned(), 0.6))
+    }
+
+    fn category(&self, draft: &Draft, titled: bool) -> Option<Valued<String>> {
+        if let Some((read, rule)) = &draft.item.category {
+            if let Some(n) = read.value.strip_prefix('#').and_then(|n| n.parse().ok()) {
+                let (words, span) = self.context.category(n)?;
+                return Some((words.clone(), *span, "category-by-number".to_owned(), 0.85));
+            }
+            let name = self.s.names.category(&read.value).map_or(read.value.clone(), str::to_owned);
+            let confidence = if *rule == "category" { 0.85 } else { 0.65 };
+            return Some((name, read.span, (*rule).to_owned(), confidence));
+        }
+        let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
+        let reason = draft.info.reason.as_ref().filter(|_| !plain && draft.info.award)?;
+        let _ = titled;
+        Some((reason.value.clone(), reason.span, "reason".to_owned(), 0.5))
+    }
+
+    fn bodies(&self, draft: &Draft, entity: &Entity, title: Option<&Valued<String>>) -> Vec<Valued<String>> {
+        let mut out: Vec<Valued<String>> = Vec::new();
+        let mut add = |name: &str, span: Span, rule: &str, confidence: f32| {
+            let name = self.context.long_form(name).and_then(|long| self.s.names.body(long).or(Some(long))).unwrap_or(name);
+            let own = entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
+            if !own && !out.iter().any(|o| o.0 == name) {
+                out.push((name.to_owned(), span, rule.to_owned(), confidence));
+            }
+        };
+        for (body, rule) in draft.info.bodies.iter().filter(|b| b.1 != "handed-over-by") {
+            add(&body.value.name, body.span, rule, if body.value.known { 0.85 } else { 0.6 });
+        }
+        if !out.is_empty() {
+            return out;
+        }
+        let main = draft.info.title.is_none() || self.main.as_ref().is_some_and(|m| same_title(draft, &m.0));
+        if main && !draft.past {
+            let held = self.held(entity);
+            if !held.is_empty() {
+                return held;
+            }
+        }
+        let known = draft.item.title.as_ref().or(draft.info.title.as_ref()).and_then(|t| Some((t.value.body.clone()?, t.span)));
+        if let Some(((body, always), span)) = known {
+            match names_body(self.s, &body) {
+                Some(at) => return vec![(body, at, "usual-giver-named".to_owned(), 0.8)],
+                None if always => return vec![(body, span, "only-possible-giver".to_owned(), 0.8)],
+                None => {}
+            }
+        }
+        if let Some((name, span, ..)) = title {
+            if let Some(body) = eponym(self.s, self.context, name) {
+                return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
+            }
+        }
+        self.inherited(draft)
+    }
+
+    /// Who holds the article's award, by the sentences that tell of it.
+    fn held(&self, entity: &Entity) -> Vec<Valued<String>> {
+        let mut out: Vec<Valued<String>> = Vec::new();
+        for source in &self.holders {
+            let name = self.context.long_form(&source.name).unwrap_or(&source.name);
+            if !out.iter().any(|o| o.0 == name) && entity.name != name && entity.key != name {
+                out.push((name.to_owned(), source.span, source.rule.to_owned(), 0.6));
+            }
+        }
+        out
+    }
+
+    fn inherited(&self, draft: &Draft) -> Vec<Valued<String>> {
+        if draft.past {
+            return Vec::new();
+        }
+        let other = self.drafts.iter().filter(|d| !d.past && (d.info.title.is_none() || draft.info.title.is_none() || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name))));
+        let given = |d: &Draft, handed: bool| {
+            d.info.bodies.iter().filter(|b| (b.1 == "handed-over-by") == handed).cloned().collect::<Vec<_>>()
+        };
+        let other: Vec<&Draft> = other.collect();
+        for handed in [false, true] {
+            for d in &other {
+                let found: Vec<_> = given(d, handed).into_iter().filter(|(body, _)| {
+                    !handed || body.value.known && (body.value.name.starts_with("Kementerian") || body.value.name.starts_with("Badan"))
+                }).collect();
+                if !found.is_empty() {
+                    let rule = if handed { "handed-over-by" } else { "giver-of-article" };
+                    return found.into_iter().map(|(b, _)| (b.value.name, b.span, rule.to_owned(), 0.5)).collect();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn year(&self, draft: &Draft, title: Option<&Valued<String>>) -> Option<Valued<i32>> {
+        let published = self.clock.published.map(|d| d.year());
+        let base = published.or_else(|| self.clock.any().map(|(year, _)| year));
+        let opinion = title.is_some_and(|t| t.0.to_lowercase().contains("wtp") || t.0.to_lowercase().contains("wajar"));
+        if let Some((year, span)) = draft.info.year {
+            // an opinion is given the year after the one it is on
+            let on = opinion && (Some(year + 1) == published || published.is_none() && self.clock.near(draft.span).is_some_and(|(y, _)| y == year + 1));
+            if !on && base.is_none_or(|base| year <= base + 1) {
+                return Some((year, span, "year-in-statement".to_owned(), 0.9));
+            }
+        }
+        if draft.info.last_year {
+            return base.map(|year| (year - 1, draft.span, "year-before".to_owned(), 0.7));
+        }
+        if draft.past {
+            return None;
+        }
+        let same = draft.info.title.is_none() || self.main.as_ref().is_some_and(|m| draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0)));
+        if let Some((_, Some(year), span)) = self.main.as_ref().filter(|_| same) {
+            return Some((*year, *span, "edition".to_owned(), 0.85));
+        }
+        if let Some((year, span)) = self.clock.near(draft.span) {
+            return Some((year, span, "date-of-event".to_owned(), 0.8));
+        }
+        if let Some(year) = published {
+            return Some((year, draft.span, "date-of-publication".to_owned(), 0.7));
+        }
+        self.clock.any().map(|(year, span)| (year, span, "date-in-article".to_owned(), 0.6))
+    }
+
+    fn province(&self, entity: &Entity, draft: &Draft, year: Option<i32>) -> Option<Valued<String>> {
+        if matches!(entity.kind, RecipientType::Company | RecipientType::Community) {
+            return None;
+        }
+        let own = entity.province.clone().zip(entity.place.or(Some(entity.span)));
+        let rule = if own.is_some() { entity.rule } else { "province-from-context" };
+        let (name, span) = own.or_else(|| self.context.province_of(self.s, entity, draft.line))?;
+        let name = of_its_day(self.s.names, &name, entity, year);
+        Some((name, span, rule.to_owned(), if rule == "province-from-context" { 0.6 } else { 0.9 }))
+    }
+}
+
+/// The province that a place belonged to in that year: Merauke was in Papua until 2022.
+fn of_its_day(names: &Names, province: &str, entity: &Entity, year: Option<i32>) -> String {
+    let founded = names.region(province).and_then(|r| r.founded.clone());
+    match (founded, year) {
+        (Some((since, parent)), Some(year)) if year < since && entity.kind != RecipientType::Province => parent,
+        _ => province.to_owned(),
+    }
+}
+
+fn push(evidence: &mut Vec<Evidence>, field: AwardField, span: Span, rule: &str, confidence: f32) {
+    evidence.push(Evidence { field, span, rule: rule.to_owned(), confidence });
+}
+
+fn note<T>(evidence: &mut Vec<Evidence>, field: AwardField, value: Option<Valued<T>>) -> Option<T> {
+    let (value, span, rule, confidence) = value?;
+    push(evidence, field, span, &rule, confidence);
+    Some(value)
+}
+
+/// Folds what is told twice into one, and drops what only sums up the others.
+fn merge(awards: Vec<Award>, names: &Names) -> Vec<Award> {
+    let mut out: Vec<(String, Award)> = Vec::new();
+    for award in awards {
+        let key = key_of(&award, names);
+        match out.iter_mut().find(|(k, old)| *k == key && covers(old, &award)) {
+            Some((_, old)) => absorb(old, award),
+            None => out.push((key, award)),
+        }
+    }
+    // a second pass: the later, fuller telling takes in the earlier, shorter one
+    let mut kept: Vec<(String, Award)> = Vec::new();
+    for (i, (key, award)) in out.iter().enumerate() {
+        let summed = out.iter().enumerate().any(|(j, (k, other))| {
+            j != i && fuller(other, award) && (k == key || award.category.is_none() && award.rank.is_none() && same_place(other, award))
+        });
+        if !summed {
+            kept.push((key.clone(), award.clone()));
+        }
+    }
+    kept.into_iter().map(|(_, award)| award).collect()
+}
+
+fn key_of(award: &Award, names: &Names) -> String {
+    let _ = names;
+    match (award.recipient_type, &award.province) {
+        (RecipientType::Province, Some(province)) => province.clone(),
+        _ => award.recipient.to_lowercase().trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned(),
+    }
+}
+
+fn same_place(a: &Award, b: &Award) -> bool {
+    a.province.is_some() && a.province == b.province
+}
+
+/// Whether `old` can be the award that `new` tells of.
+fn covers(old: &Award, new: &Award) -> bool {
+    let rank = old.rank.is_none() || new.rank.is_none() || old.rank == new.rank;
+    let year = old.year.is_none() || new.year.is_none() || old.year == new.year;
+    let category = match (&old.category, &new.category) {
+        (Some(a), Some(b)) => alike(a, b),
+        _ => true,
+    };
+    rank && year && category && same_programme(old, new)
+}
+
+fn same_programme(a: &Award, b: &Award) -> bool {
+    match (&a.programme, &b.programme) {
+        (Some(a), Some(b)) => head(a) == head(b) || alike(a, b),
+        _ => true,
+    }
+}
+
+fn absorb(old: &mut Award, new: Award) {
+    let mut take = |field: AwardField| {
+        let more = new.evidence.iter().filter(|e| e.field == field).cloned().collect::<Vec<_>>();
+        old.evidence.extend(more);
+    };
+    if old.category.is_none() && new.category.is_some() {
+        take(AwardField::Category);
+        old.category = new.category;
+    }
+    if old.rank.is_none() && new.rank.is_some() {
+        take(AwardField::Rank);
+        old.rank = new.rank;
+    }
+    if old.class.is_none() && new.class.is_some() {
+        take(AwardField::Class);
+        old.class = new.class;
+    }
+    if old.year.is_none() && new.year.is_some() {
+        take(AwardField::Year);
+        old.year = new.year;
+    }
+    if old.province.is_none() && new.province.is_some() {
+        take(AwardField::Province);
+        old.province = new.province;
+    }
+    if old.award_body.is_empty() && !new.award_body.is_empty() {
+        take(AwardField::AwardBody);
+        old.award_body = new.award_body;
+    }
+    if old.programme.is_none() && new.programme.is_some() {
+        take(AwardField::Programme);
+        old.programme = new.programme;
+    }
+}
+
+/// Whether `other` says all that `award` says, and more.
+fn fuller(other: &Award, award: &Award) -> bool {
+    let bare = award.category.is_none() || soft(award) && !soft(other);
+    let more = bare && other.category.is_some() && !(award.category.is_none() && soft(other) && award.rank.is_some() && other.rank.is_none())
+        || award.rank.is_none() && other.rank.is_some() && award.category.is_none();
+    let rank = award.rank.is_none() || award.rank == other.rank || bare;
+    let year = award.year.is_none() || other.year.is_none() || award.year == other.year;
+    more && rank && year && same_programme(other, award)
+}
+
+/// Whether the category is only a reason told with the award, not a category named as such.
+fn soft(award: &Award) -> bool {
+    award.evidence.iter().any(|e| e.field == AwardField::Category && e.rule == "reason")
+}
+
+/// Whether two phrases share most of their words.
+pub(crate) fn alike(a: &str, b: &str) -> bool {
+    let words = |t: &str| {
+        let lower = t.to_lowercase();
+        let mut words: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && *w != "dan").map(str::to_owned).collect();
+        words.sort();
+        words.dedup();
+        words
+    };
+    let (a, b) = (words(a), words(b));
+    let both = a.iter().filter(|w| b.contains(w)).count();
+    both > 0 && 2 * both * 10 >= 6 * (a.len() + b.len())
+}

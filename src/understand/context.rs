@@ -1,0 +1,225 @@
+//! Answers: what does the article as a whole tell that its sentences leave out?
+
+use std::collections::HashMap;
+
+use super::entity::{Entity, entity_at, is_office, region_at};
+use super::info::{Info, ordinal_word};
+use super::names::{Cue, Thing};
+use super::sheet::Sheet;
+use super::statement::Draft;
+use crate::article::{RecipientType, Span};
+
+/// A giver as the article as a whole tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Source {
+    /// Canonical name.
+    pub name: String,
+    /// Where it is named.
+    pub span: Span,
+    /// By which rule.
+    pub rule: &'static str,
+}
+
+/// What holds for the whole article.
+#[derive(Debug, Default)]
+pub(crate) struct Context {
+    /// Officials by name (folded) and their province.
+    officials: HashMap<String, (String, Span)>,
+    /// "kategori kedua (…)": number, words, place.
+    numbered: HashMap<u32, (String, Span)>,
+    /// Provinces by how often the article names them or their parts.
+    provinces: Vec<(String, usize, Span)>,
+    /// Acronyms that the article explains, folded, and their long forms.
+    acronyms: HashMap<String, String>,
+    /// Persons by their full names.
+    persons: Vec<String>,
+}
+
+impl Context {
+    /// Gathers from all sentences.
+    pub fn new(s: &Sheet) -> Context {
+        let mut context = Context::default();
+        for line in &s.lines {
+            let mut i = line.from;
+            while i < line.to {
+                context.official(s, i, line.to);
+                context.definition(s, i, line.to);
+                context.acronym(s, i, line.from, line.to);
+                i = context.region(s, i).max(i + 1);
+            }
+        }
+        context
+    }
+
+    fn official(&mut self, s: &Sheet, i: usize, to: usize) {
+        if !is_office(s, i) {
+            return;
+        }
+        if let Some((entity, _)) = entity_at(s, i, to) {
+            if let (Some(province), Some(place)) = (entity.province, entity.place) {
+                if entity.kind == RecipientType::Person && !entity.key.starts_with("head of ") {
+                    self.officials.entry(entity.key).or_insert((province, place));
+                }
+            }
+        }
+    }
+
+    fn definition(&mut self, s: &Sheet, i: usize, to: usize) {
+        if !s.is(i, Cue::CategoryHead) {
+            return;
+        }
+        let at = i + s.cue_len(i);
+        let Some(number) = ordinal_word(s, at).filter(|_| s.mark(at + 1, '(')) else { return };
+        if let Some(close) = s.closing(at + 1, to) {
+            let words = (s.told(at + 2, close), s.span(at + 2, close));
+            self.numbered.entry(number).or_insert(words);
+        }
+    }
+
+    fn region(&mut self, s: &Sheet, i: usize) -> usize {
+        let Some((region, len)) = region_at(s, i, None) else { return i + 1 };
+        match self.provinces.iter_mut().find(|p| p.0 == region.province) {
+            Some(old) => old.1 += 1,
+            None => self.provinces.push((region.province.clone(), 1, s.span(i, i + len))),
+        }
+        i + len
+    }
+
+    /// "Indonesian Institute for Public Governance (IIPG)".
+    fn acronym(&mut self, s: &Sheet, i: usize, from: usize, to: usize) {
+        if !s.mark(i, '(') || !s.mark(i + 2, ')') || i + 2 >= to {
+            return;
+        }
+        let short = s.word(i + 1);
+        let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
+        if letters.len() < 2 || !s.capital(i + 1) || short.chars().filter(|c| c.is_uppercase()).count() < 2 && letters.len() < 5 {
+            return;
+        }
+        let start = (from..i).rev().take(10).take_while(|&j| s.capital(j) || s.says(j, "dan") || s.says(j, "for") || s.says(j, "of")).last();
+        let Some(start) = start.map(|j| (j..i).find(|&k| s.capital(k) && starts_alike(s.word(k), short)).unwrap_or(j)) else { return };
+        if i - start >= 2 {
+            self.acronyms.entry(short.to_lowercase()).or_insert(s.told(start, i));
+        }
+    }
+
+    /// The long form of an acronym that the article explains.
+    pub fn long_form(&self, short: &str) -> Option<&str> {
+        self.acronyms.get(&short.to_lowercase()).map(String::as_str)
+    }
+
+    /// The words of category number `n`.
+    pub fn category(&self, n: u32) -> Option<&(String, Span)> {
+        self.numbered.get(&n)
+    }
+
+    /// The province of someone or something whose name does not tell it.
+    pub fn province_of(&self, s: &Sheet, entity: &Entity, line: usize) -> Option<(String, Span)> {
+        if let Some(found) = self.officials.get(&entity.key) {
+            return Some(found.clone());
+        }
+        if !entity.local {
+            return None;
+        }
+        let line = s.lines[line];
+        let near = (line.from..line.to).find_map(|i| region_at(s, i, None).map(|(r, len)| (r.province.clone(), s.span(i, i + len))));
+        near.or_else(|| self.main_province())
+    }
+
+    /// The province named most often.
+    pub fn main_province(&self) -> Option<(String, Span)> {
+        let most = self.provinces.iter().rev().max_by_key(|p| p.1)?;
+        Some((most.0.clone(), most.2))
+    }
+
+    /// Makes the short name of a person the full one told before ("Dona" is Dona Lubis).
+    pub fn full_name(&mut self, entity: &mut Entity) {
+        if entity.kind != RecipientType::Person {
+            return;
+        }
+        let key = entity.key.clone();
+        let full = self.persons.iter().find(|full| **full == key || full.split(' ').any(|w| w == key));
+        match full {
+            Some(full) => entity.key = full.clone(),
+            None => self.persons.push(key),
+        }
+    }
+}
+
+fn starts_alike(word: &str, short: &str) -> bool {
+    let first = |t: &str| t.chars().next().map(|c| c.to_ascii_lowercase());
+    first(word) == first(short)
+}
+
+/// Sentences that tell who holds or gives an award, without telling who won it.
+///
+/// Serves about one dev article in six: "AMH merupakan penghargaan yang digelar Kementerian …".
+pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
+    let mut out: Vec<Source> = Vec::new();
+    let titles: Vec<String> = drafts.iter().filter_map(|d| d.info.title.as_ref()).map(|t| head(&t.value.name)).collect();
+    for (number, line) in s.lines.iter().enumerate() {
+        let near = drafts.iter().any(|d| d.line == number);
+        let info = Info::read(s, line.from, line.to, false);
+        let same = info.title.as_ref().is_some_and(|t| titles.contains(&head(&t.value.name)));
+        let pointed = info.anaphor || (line.from..line.to).any(|j| s.any(j, &[Cue::Event]) && s.is(j + 1, Cue::Anaphor));
+        let pointed = pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 3 && !d.past);
+        let about = same || pointed || titles.is_empty() && (info.award || info.event) && drafts.iter().any(|d| d.line.abs_diff(number) <= 3);
+        if !about && !near {
+            continue;
+        }
+        for (body, rule) in &info.bodies {
+            let held = *rule == "held-by" || *rule == "partner" && !out.is_empty() || *rule == "by-body" || *rule == "from-body" && same;
+            if held && (body.value.known || *rule == "held-by") && !body.value.office {
+                out.push(Source { name: body.value.name.clone(), span: body.span, rule: "holder-of-award" });
+            }
+        }
+        out.extend(active_holder(s, line.from, line.to, same));
+    }
+    out.dedup_by(|a, b| a.name == b.name);
+    out
+}
+
+/// "TMII menggelar Parade Busana Daerah 2019".
+fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source> {
+    let verb = (from..to).find(|&j| s.is(j, Cue::Hold) && !s.capital(j))?;
+    if !same {
+        return None;
+    }
+    let body = (from..verb).find_map(|j| super::giver::body_at(s, j, verb))?;
+    Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })
+}
+
+/// What two namings of one award share: its first two words without year.
+pub(crate) fn head(title: &str) -> String {
+    let skip = ["ajang", "penghargaan", "piala", "anugerah", "gelar", "the", "lomba", "acara", "kejuaraan", "opini"];
+    let lower = title.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !skip.contains(w));
+    words.take(2).collect::<Vec<_>>().join(" ")
+}
+
+/// The body that an award is named after: "BWI Awards" by BWI, "detikJatim Awards" by detikJatim.
+pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String> {
+    let stem = ["awards", "award"].iter().find_map(|w| {
+        let at = title.to_lowercase().find(&format!(" {w}"))?;
+        title.get(..at).map(str::trim)
+    })?;
+    if let Some(body) = s.names.body(stem) {
+        return Some(body.to_owned());
+    }
+    if let Some(long) = context.long_form(stem) {
+        return Some(long.to_owned());
+    }
+    // unknown: the article must name it apart from the award
+    let words: Vec<&str> = stem.split_whitespace().collect();
+    let alone = (0..s.tokens.len()).any(|i| {
+        words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w) && !s.any(i + words.len(), &[Cue::AwardName, Cue::Award])
+    });
+    (alone && !words.is_empty()).then(|| stem.to_owned())
+}
+
+/// Whether a body is named anywhere in the article.
+pub(crate) fn names_body(s: &Sheet, body: &str) -> Option<Span> {
+    (0..s.tokens.len()).find_map(|i| {
+        let named = s.things(i).find(|(thing, _)| matches!(thing, Thing::Body { name, .. } if name == body));
+        named.map(|(_, len)| s.span(i, i + len))
+    })
+}

@@ -1,0 +1,31 @@
+//! Answers: does this clause state a fact, or a hope, a plan, a denial, a contest still open?
+
+use super::names::Cue;
+use super::sheet::{Line, Sheet};
+
+const UNREAL: [Cue; 4] = [Cue::Hope, Cue::Future, Cue::Negation, Cue::Nominate];
+
+/// Whether what the verb at `at..end` says is not stated as done.
+pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, to: usize) -> bool {
+    let back = clause_start(s, from, at);
+    let unreal = (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j));
+    let infinitive = at > line.from && ["untuk", "agar", "demi", "guna", "dan"].iter().any(|w| s.says(at - 1, w))
+        && !s.says(at - 1, "dan");
+    let table = s.find(line.from, line.to, &[Cue::League]).is_some_and(|j| j < to + 6)
+        && s.find(end, to, &[Cue::Award, Cue::Event]).is_none();
+    unreal || infinitive || table
+}
+
+/// "tidak hanya", "belum lama ini", "bukan sekadar": denials that deny nothing here.
+fn harmless(s: &Sheet, i: usize) -> bool {
+    let next = i + s.cue_len(i);
+    let only = ["hanya", "cuma", "sekadar", "saja", "lama", "terlepas", "lepas", "kalah", "main", "menyangka", "sia"];
+    only.iter().any(|w| s.says(next, w)) || s.says(i, "demi") && s.capital(next)
+}
+
+/// Where the clause of the verb at `at` starts: at most 14 tokens back, at a comma or a new clause.
+fn clause_start(s: &Sheet, from: usize, at: usize) -> usize {
+    let low = at.saturating_sub(14).max(from);
+    let breaks = |j: usize| s.mark(j, ',') || s.mark(j, ';') || s.mark(j, ':');
+    (low..at).rev().find(|&j| breaks(j)).map_or(low, |j| j + 1)
+}

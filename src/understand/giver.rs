@@ -1,0 +1,118 @@
+//! Answers: which body do these words make the giver?
+
+use super::entity::{is_office, region_at, run_end};
+use super::names::{Cue, RegionKind, Thing};
+use super::phrase::Read;
+use super::sheet::Sheet;
+
+/// A body and how firmly the words make it the giver.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Giver {
+    /// Canonical long name, or as the article gives it.
+    pub name: String,
+    /// Named in the tables.
+    pub known: bool,
+    /// Named by its head's office ("Menpora").
+    pub office: bool,
+}
+
+/// The body named at token `i`.
+pub(crate) fn body_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
+    government(s, i, to).or_else(|| known(s, i, to)).or_else(|| spelled(s, i, to))
+}
+
+/// Bodies in a list "A, B, serta C" or "A bekerja sama dengan B".
+pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
+    let mut out: Vec<Read<Giver>> = Vec::new();
+    let mut at = i;
+    while out.len() < 8 {
+        at = past_article(s, at);
+        let Some(body) = body_at(s, at, to) else { break };
+        let end = s.past_bracket(body.end, to, 4);
+        out.push(body);
+        let mut next = end;
+        if s.says(next, "RI") {
+            next += 1;
+        }
+        let comma = s.mark(next, ',');
+        next += usize::from(comma);
+        if s.any(next, &[Cue::And, Cue::Partner]) {
+            next += s.cue_len(next);
+        } else if !comma {
+            break;
+        }
+        if next == end || next >= to {
+            break;
+        }
+        at = next;
+    }
+    // after a comma only what the tables know is still a giver
+    let firm = out.iter().position(|b| !b.value.known).map_or(out.len(), |i| i + 1);
+    out.truncate(firm.max(1));
+    out
+}
+
+/// Past "antara", "pihak", "langsung", "pemerintah pusat melalui" and the like.
+fn past_article(s: &Sheet, mut i: usize) -> usize {
+    for _ in 0..4 {
+        let skip = ["antara", "pihak", "langsung", "secara", "oleh", "dari", "media", "organisasi", "lembaga", "perusahaan", "majalah"];
+        if skip.iter().any(|w| s.says(i, w)) && s.wordy(i + 1) && (!s.capital(i) || s.hit(i).is_none()) {
+            i += 1;
+        }
+    }
+    i
+}
+
+/// "Pemprov Jawa Timur", "Gubernur Jatim" as giver: the government.
+fn government(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
+    let heads = [
+        (Cue::HeadProvince, RegionKind::Province),
+        (Cue::HeadRegency, RegionKind::Regency),
+        (Cue::HeadCity, RegionKind::City),
+        (Cue::OfficeProvince, RegionKind::Province),
+        (Cue::OfficeRegency, RegionKind::Regency),
+        (Cue::OfficeCity, RegionKind::City),
+    ];
+    let &(_, wanted) = heads.iter().find(|&&(cue, _)| s.is(i, cue))?;
+    let mut at = s.past_bracket(i + s.cue_len(i), to, 3);
+    if s.any(at, &[Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity]) && region_at(s, at, None).is_none() {
+        at += s.cue_len(at);
+    }
+    let (region, len) = region_at(s, at, Some(wanted))?;
+    let office = is_office(s, i);
+    let name = match region.kind {
+        RegionKind::Province => format!("Pemerintah Provinsi {}", region.name),
+        _ => format!("Pemerintah {}", region.name),
+    };
+    let end = at + len;
+    (end <= to).then(|| Read { value: Giver { name, known: true, office }, span: s.span(i, end), end })
+}
+
+fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
+    let (name, office, len) = s.things(i).find_map(|(thing, len)| match thing {
+        Thing::Body { name, office } => Some((name.clone(), *office, len)),
+        _ => None,
+    })?;
+    let end = i + len;
+    // "Kompas Cup", "Kota BRI": the name goes on
+    let longer = s.capital(end) && s.any(end, &[Cue::AwardName]);
+    (end <= to && !longer).then(|| Read { value: Giver { name, known: true, office }, span: s.span(i, end), end })
+}
+
+/// A body that no table knows: a run of capitals.
+fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
+    let blocked = [Cue::AwardName, Cue::Event, Cue::Clause, Cue::Champion, Cue::HeadCity, Cue::HeadRegency,
+        Cue::HeadProvince, Cue::HeadVillage, Cue::Pronoun, Cue::Category];
+    let office = ["Ketua", "Direktur", "CEO", "Kepala", "Menteri", "Founder", "Rektor", "Pimpinan", "Dirjen", "Sekjen", "Plt"];
+    if !s.capital(i) || s.any(i, &blocked) || is_office(s, i) || office.iter().any(|o| s.says(i, o)) {
+        return None;
+    }
+    let end = run_end(s, i, to, true);
+    let place = region_at(s, i, None).is_some_and(|(_, len)| i + len >= end);
+    let long = end > i + 1 || s.token(i).is_some_and(|t| t.caps);
+    if end <= i || place || !long || end - i > 10 || (i..end).any(|j| s.is(j, Cue::AwardName)) {
+        return None;
+    }
+    let value = Giver { name: s.told(i, end), known: false, office: false };
+    Some(Read { value, span: s.span(i, end), end })
+}

@@ -1,0 +1,193 @@
+//! Answers: where in this article do names and small words of award news stand?
+//!
+//! The sheet is made once an article; all later reading looks things up in it by token.
+
+use super::names::{Cue, Cues, Hit, Names, Thing};
+use super::tokens::{Kind, Token, tokenize};
+use crate::article::{Article, PartKind, Span};
+use crate::language;
+
+/// An article's tokens with everything that the tables say about them.
+#[derive(Debug)]
+pub(crate) struct Sheet<'a> {
+    /// The article's whole text.
+    pub text: &'a str,
+    /// The names it was looked up in.
+    pub names: &'a Names,
+    /// The tokens of title and body.
+    pub tokens: Vec<Token>,
+    /// For each token the longest cue that starts there, and its length.
+    cues: Vec<(Cues, u8)>,
+    /// For each token the longest name that starts there; length 0 for none.
+    hits: Vec<Hit>,
+    /// The sentences, in order.
+    pub lines: Vec<Line>,
+}
+
+/// A sentence as a stretch of tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line {
+    /// First token.
+    pub from: usize,
+    /// One past the last.
+    pub to: usize,
+    /// Whether it is the headline.
+    pub title: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<'a> Sheet<'a> {
+    /// Looks everything up. Linear in the text's length.
+    pub fn new(article: &'a Article, names: &'a Names) -> Sheet<'a> {
+        let text = article.text.as_str();
+        let mut sheet = Sheet {
+            text,
+            names,
+            tokens: Vec::with_capacity(text.len() / 6),
+            cues: Vec::new(),
+            hits: Vec::new(),
+            lines: Vec::new(),
+        };
+        // the headline first, wherever it stands: it says who and what the article is about
+        let titles = article.parts.iter().filter(|p| p.kind == PartKind::Title);
+        for part in titles.chain(article.body()) {
+            sheet.add(part.span, part.kind == PartKind::Title);
+        }
+        sheet.look_up();
+        sheet
+    }
+
+    fn add(&mut self, part: Span, title: bool) {
+        for sentence in language::sentences(part.slice(self.text)) {
+            let span = sentence.shifted(part.start);
+            let from = self.tokens.len();
+            tokenize(self.text, span, self.names, &mut self.tokens);
+            self.lines.push(Line { from, to: self.tokens.len(), title, span });
+        }
+    }
+
+    fn look_up(&mut self) {
+        self.cues = vec![(Cues::default(), 0); self.tokens.len()];
+        self.hits = vec![Hit::default(); self.tokens.len()];
+        for line in &self.lines {
+            for i in line.from..line.to {
+                let rest = &self.tokens[i..line.to];
+                if rest[0].id == 0 {
+                    continue;
+                }
+                if let Some((cues, len)) = self.names.cues_at(rest) {
+                    self.cues[i] = (cues, len.min(255) as u8);
+                }
+                if let Some(hit) = self.names.hit(rest) {
+                    self.hits[i] = hit;
+                }
+            }
+        }
+    }
+
+    /// Whether any token has one of these cues.
+    pub fn mentions(&self, wanted: &[Cue]) -> bool {
+        self.cues.iter().any(|(cues, _)| cues.any(wanted))
+    }
+
+    /// Whether an award is named whose name says it all ("Adipura").
+    pub fn names_award(&self) -> bool {
+        let real = |thing: &Thing| matches!(thing, Thing::Programme(p) if !p.status);
+        (0..self.tokens.len()).any(|i| self.things(i).any(|(thing, _)| real(thing)))
+    }
+
+    /// The cues at a token.
+    pub fn cues(&self, i: usize) -> Cues {
+        self.cues.get(i).map_or(Cues::default(), |c| c.0)
+    }
+
+    /// Whether the token starts this cue.
+    pub fn is(&self, i: usize, cue: Cue) -> bool {
+        self.cues(i).has(cue)
+    }
+
+    /// Whether the token starts one of these cues.
+    pub fn any(&self, i: usize, cues: &[Cue]) -> bool {
+        self.cues(i).any(cues)
+    }
+
+    /// How many tokens the cue at `i` covers, at least one.
+    pub fn cue_len(&self, i: usize) -> usize {
+        self.cues.get(i).map_or(1, |c| usize::from(c.1).max(1))
+    }
+
+    /// The name at a token.
+    pub fn hit(&self, i: usize) -> Option<&Hit> {
+        self.hits.get(i).filter(|hit| hit.len > 0)
+    }
+
+    /// What the name at a token stands for, with its length in tokens.
+    pub fn things(&self, i: usize) -> impl Iterator<Item = (&'a Thing, usize)> + use<'a> {
+        let hit = self.hit(i).copied().unwrap_or_default();
+        self.names.things(&hit).map(move |thing| (thing, hit.len))
+    }
+
+    /// The token.
+    pub fn token(&self, i: usize) -> Option<&Token> {
+        self.tokens.get(i)
+    }
+
+    /// The token as written; empty beyond the end.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.slice(self.text))
+    }
+
+    /// Whether the token, folded, is this (ASCII) word.
+    pub fn says(&self, i: usize, word: &str) -> bool {
+        self.word(i).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is this mark.
+    pub fn mark(&self, i: usize, mark: char) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.is(mark))
+    }
+
+    /// Whether the token is a word that starts with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital)
+    }
+
+    /// Whether the token is a word or a number.
+    pub fn wordy(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| !matches!(t.kind, Kind::Mark(_)))
+    }
+
+    /// The bytes from the first to the last of the tokens `from..to`.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        match (self.tokens.get(from), to.checked_sub(1).and_then(|i| self.tokens.get(i))) {
+            (Some(first), Some(last)) if from < to => Span::new(first.span.start, last.span.end),
+            (Some(first), _) => Span::new(first.span.start, first.span.start),
+            _ => Span::default(),
+        }
+    }
+
+    /// The words of the tokens `from..to` as written, runs of white space made one space.
+    pub fn told(&self, from: usize, to: usize) -> String {
+        let words = self.span(from, to).slice(self.text).split_whitespace();
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The first token in `from..to` that has one of the cues.
+    pub fn find(&self, from: usize, to: usize, cues: &[Cue]) -> Option<usize> {
+        (from..to).find(|&i| self.any(i, cues))
+    }
+
+    /// Where the bracket that opens at `i` closes, within 40 tokens of `i` and before `to`.
+    pub fn closing(&self, i: usize, to: usize) -> Option<usize> {
+        (i + 1..to.min(i + 40)).find(|&j| self.mark(j, ')'))
+    }
+
+    /// Past a bracket with at most `most` tokens that opens at `i`, else `i`.
+    pub fn past_bracket(&self, i: usize, to: usize, most: usize) -> usize {
+        match self.mark(i, '(').then(|| self.closing(i, to)).flatten() {
+            Some(close) if close - i <= most + 1 => close + 1,
+            _ => i,
+        }
+    }
+}

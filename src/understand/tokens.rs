@@ -1,0 +1,100 @@
+//! Answers: which words, numbers and marks does a stretch of text consist of?
+
+use super::names::Names;
+use crate::article::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters, perhaps with digits or an apostrophe inside.
+    Word,
+    /// Digits, perhaps with separators inside: "2021", "75,34".
+    Number,
+    /// One other visible character.
+    Mark(char),
+}
+
+/// One word, number or mark of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Where it stands in the article's text.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether its first letter is a capital.
+    pub capital: bool,
+    /// Whether it has two capitals or more ("BKN", "KemenPANRB").
+    pub caps: bool,
+    /// The folded word in the names' vocabulary, 0 if no name has it.
+    pub id: u32,
+}
+
+impl Token {
+    /// Whether it is this punctuation mark.
+    pub fn is(&self, mark: char) -> bool {
+        self.kind == Kind::Mark(mark)
+    }
+}
+
+/// Lower case, with a typographic apostrophe made plain.
+pub(crate) fn fold_into(word: &str, out: &mut String) {
+    out.clear();
+    for c in word.chars() {
+        match c {
+            '\u{2019}' | '\u{2018}' | '`' => out.push('\''),
+            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// The tokens of `text[within]`, in order. Linear in the stretch's length.
+pub(crate) fn tokenize(text: &str, within: Span, names: &Names, out: &mut Vec<Token>) {
+    let slice = within.slice(text);
+    let mut folded = String::new();
+    let mut at = 0;
+    while let Some(c) = slice[at..].chars().next() {
+        if c.is_whitespace() || c.is_control() {
+            at += c.len_utf8();
+            continue;
+        }
+        let end = if c.is_alphanumeric() { word_end(slice, at) } else { at + c.len_utf8() };
+        out.push(token(slice, at, end, within.start, names, &mut folded));
+        at = end;
+    }
+}
+
+fn token(s: &str, at: usize, end: usize, base: usize, names: &Names, buf: &mut String) -> Token {
+    let word = &s[at..end];
+    let span = Span::new(base + at, base + end);
+    let first = word.chars().next().unwrap_or(' ');
+    if !first.is_alphanumeric() {
+        return Token { span, kind: Kind::Mark(first), capital: false, caps: false, id: 0 };
+    }
+    let digits = word.chars().all(|c| !c.is_alphabetic());
+    let kind = if digits { Kind::Number } else { Kind::Word };
+    fold_into(word, buf);
+    let caps = word.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
+    Token { span, kind, capital: first.is_uppercase(), caps, id: names.word(buf) }
+}
+
+/// Where the word or number that starts at `at` ends.
+fn word_end(s: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut before = ' ';
+    let mut chars = s[at..].char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let after = chars.peek().map_or(' ', |&(_, c)| c);
+        let inside = match c {
+            '\'' | '\u{2019}' => before.is_alphabetic() && after.is_alphabetic(),
+            '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
+            _ => c.is_alphanumeric(),
+        };
+        if !inside {
+            break;
+        }
+        before = c;
+        end = at + i + c.len_utf8();
+    }
+    end
+}
