@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::affix::{Pattern, Reading, readings};
+use super::cache::cached;
 use super::choice::{Strength, score, unknown_score};
 use super::roots::Roots;
 
@@ -37,6 +38,10 @@ impl Stemmer {
 
     /// Appends the root of a folded `word` to `out`.
     pub fn stem_into(&self, word: &str, out: &mut String) {
+        cached(word, out, |out| self.look_up(word, out));
+    }
+
+    fn look_up(&self, word: &str, out: &mut String) {
         if let Some(root) = self.exceptions.get(word) {
             return out.push_str(root);
         }

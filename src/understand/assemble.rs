@@ -24,8 +24,14 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
 fn fill_back(drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts.drain(..) {
-        let only_points = draft.info.anaphor && draft.item.category.is_none() && draft.item.rank.is_none()
-            && draft.info.title.as_ref().is_none_or(|t| kept.iter().any(|k| same_title(k, &t.value.name)));
+        let only_points = draft.info.anaphor
+            && draft.item.category.is_none()
+            && draft.item.rank.is_none()
+            && draft
+                .info
+                .title
+                .as_ref()
+                .is_none_or(|t| kept.iter().any(|k| same_title(k, &t.value.name)));
         let before = kept.iter().rposition(|k| draft.line.abs_diff(k.line) <= 8);
         match before {
             Some(at) if only_points => {
@@ -60,7 +66,8 @@ fn fill(old: &mut Draft, more: &Draft) {
 
 /// Drafts without a recipient take the one told before, the first of the article at the start.
 fn give_recipients(context: &mut Context, drafts: &mut Vec<Draft>) {
-    let mut topic: Option<Entity> = drafts.iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
+    let mut topic: Option<Entity> =
+        drafts.iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
     for draft in drafts.iter_mut() {
         match &mut draft.recipient {
             Some(entity) => {
@@ -69,7 +76,12 @@ fn give_recipients(context: &mut Context, drafts: &mut Vec<Draft>) {
                     topic = Some(entity.clone());
                 }
             }
-            None => draft.recipient = topic.clone().map(|mut e| { e.rule = "recipient-from-context"; e }),
+            None => {
+                draft.recipient = topic.clone().map(|mut e| {
+                    e.rule = "recipient-from-context";
+                    e
+                })
+            }
         }
     }
     drafts.retain(|draft| draft.recipient.is_some());
@@ -81,9 +93,17 @@ fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
     let named: Vec<_> = named.collect();
     let count = |name: &str| named.iter().filter(|t| head(&t.value.name) == head(name)).count();
     let best = named.iter().rev().max_by_key(|t| count(&t.value.name))?;
-    let edition = named.iter().filter(|t| head(&t.value.name) == head(&best.value.name)).find_map(|t| t.value.year);
+    let edition = named
+        .iter()
+        .filter(|t| head(&t.value.name) == head(&best.value.name))
+        .find_map(|t| t.value.year);
     // a year told in one statement on it holds for the others
-    let told = || drafts.iter().filter(|d| !d.past && same_title(d, &best.value.name)).find_map(|d| d.info.year.map(|y| y.0));
+    let told = || {
+        drafts
+            .iter()
+            .filter(|d| !d.past && same_title(d, &best.value.name))
+            .find_map(|d| d.info.year.map(|y| y.0))
+    };
     Some((best.value.name.clone(), edition.or_else(told), best.span))
 }
 
@@ -105,7 +125,9 @@ impl Maker<'_, '_> {
         let category = self.category(draft, title.is_some());
         let rank = draft.item.rank;
         let bodies = self.bodies(draft, entity, title.as_ref());
-        let told = draft.info.title.is_some() || !draft.info.bodies.is_empty() || category.is_some()
+        let told = draft.info.title.is_some()
+            || !draft.info.bodies.is_empty()
+            || category.is_some()
             || rank.is_some_and(|r| r.0.is_some());
         let total = (draft.info.count || draft.info.many) && category.is_none() && rank.is_none();
         if !told || total && title.is_none() && bodies.is_empty() {
@@ -115,7 +137,13 @@ impl Maker<'_, '_> {
         let province = self.province(entity, draft, year.as_ref().map(|y| y.0));
         let mut evidence = Vec::new();
         let sure = if entity.sure { draft.confidence } else { draft.confidence * 0.7 };
-        push(&mut evidence, AwardField::Recipient, entity.span, &format!("{}/{}", draft.rule, entity.rule), sure);
+        push(
+            &mut evidence,
+            AwardField::Recipient,
+            entity.span,
+            &format!("{}/{}", draft.rule, entity.rule),
+            sure,
+        );
         let province = note(&mut evidence, AwardField::Province, province);
         let mut award_body = Vec::new();
         for (name, span, rule, confidence) in bodies {
@@ -126,7 +154,11 @@ impl Maker<'_, '_> {
         let category = note(&mut evidence, AwardField::Category, category);
         let rank = rank.and_then(|(n, span)| Some((n?, span, "placing".to_owned(), 0.85)));
         let rank = note(&mut evidence, AwardField::Rank, rank);
-        let class = draft.item.class.clone().map(|(c, span)| (c, span, "class-of-competitors".to_owned(), 0.8));
+        let class = draft
+            .item
+            .class
+            .clone()
+            .map(|(c, span)| (c, span, "class-of-competitors".to_owned(), 0.8));
         let class = note(&mut evidence, AwardField::Class, class);
         let year = note(&mut evidence, AwardField::Year, year);
         Some(Award {
@@ -146,7 +178,8 @@ impl Maker<'_, '_> {
     fn title(&self, draft: &Draft) -> Option<Valued<String>> {
         let own = draft.item.title.as_ref().or(draft.info.title.as_ref());
         if let Some(title) = own {
-            let rule = if title.value.known { "programme-by-name" } else { "programme-by-capitals" };
+            let rule =
+                if title.value.known { "programme-by-name" } else { "programme-by-capitals" };
             return Some((title.value.name.clone(), title.span, rule.to_owned(), 0.8));
         }
         let (name, _, span) = self.main.as_ref().filter(|_| !draft.past)?;
@@ -169,11 +202,21 @@ impl Maker<'_, '_> {
         Some((reason.value.clone(), reason.span, "reason".to_owned(), 0.5))
     }
 
-    fn bodies(&self, draft: &Draft, entity: &Entity, title: Option<&Valued<String>>) -> Vec<Valued<String>> {
+    fn bodies(
+        &self,
+        draft: &Draft,
+        entity: &Entity,
+        title: Option<&Valued<String>>,
+    ) -> Vec<Valued<String>> {
         let mut out: Vec<Valued<String>> = Vec::new();
         let mut add = |name: &str, span: Span, rule: &str, confidence: f32| {
-            let name = self.context.long_form(name).and_then(|long| self.s.names.body(long).or(Some(long))).unwrap_or(name);
-            let own = entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
+            let name = self
+                .context
+                .long_form(name)
+                .and_then(|long| self.s.names.body(long).or(Some(long)))
+                .unwrap_or(name);
+            let own =
+                entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
             if !own && !out.iter().any(|o| o.0 == name) {
                 out.push((name.to_owned(), span, rule.to_owned(), confidence));
             }
@@ -184,14 +227,20 @@ impl Maker<'_, '_> {
         if !out.is_empty() {
             return out;
         }
-        let main = draft.info.title.is_none() || self.main.as_ref().is_some_and(|m| same_title(draft, &m.0));
+        let main = draft.info.title.is_none()
+            || self.main.as_ref().is_some_and(|m| same_title(draft, &m.0));
         if main && !draft.past {
             let held = self.held(entity);
             if !held.is_empty() {
                 return held;
             }
         }
-        let known = draft.item.title.as_ref().or(draft.info.title.as_ref()).and_then(|t| Some((t.value.body.clone()?, t.span)));
+        let known = draft
+            .item
+            .title
+            .as_ref()
+            .or(draft.info.title.as_ref())
+            .and_then(|t| Some((t.value.body.clone()?, t.span)));
         if let Some(((body, always), span)) = known {
             match names_body(self.s, &body) {
                 Some(at) => return vec![(body, at, "usual-giver-named".to_owned(), 0.8)],
@@ -223,19 +272,38 @@ impl Maker<'_, '_> {
         if draft.past {
             return Vec::new();
         }
-        let other = self.drafts.iter().filter(|d| !d.past && (d.info.title.is_none() || draft.info.title.is_none() || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name))));
+        let other = self.drafts.iter().filter(|d| {
+            !d.past
+                && (d.info.title.is_none()
+                    || draft.info.title.is_none()
+                    || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name)))
+        });
         let given = |d: &Draft, handed: bool| {
-            d.info.bodies.iter().filter(|b| (b.1 == "handed-over-by") == handed).cloned().collect::<Vec<_>>()
+            d.info
+                .bodies
+                .iter()
+                .filter(|b| (b.1 == "handed-over-by") == handed)
+                .cloned()
+                .collect::<Vec<_>>()
         };
         let other: Vec<&Draft> = other.collect();
         for handed in [false, true] {
             for d in &other {
-                let found: Vec<_> = given(d, handed).into_iter().filter(|(body, _)| {
-                    !handed || body.value.known && (body.value.name.starts_with("Kementerian") || body.value.name.starts_with("Badan"))
-                }).collect();
+                let found: Vec<_> = given(d, handed)
+                    .into_iter()
+                    .filter(|(body, _)| {
+                        !handed
+                            || body.value.known
+                                && (body.value.name.starts_with("Kementerian")
+                                    || body.value.name.starts_with("Badan"))
+                    })
+                    .collect();
                 if !found.is_empty() {
                     let rule = if handed { "handed-over-by" } else { "giver-of-article" };
-                    return found.into_iter().map(|(b, _)| (b.value.name, b.span, rule.to_owned(), 0.5)).collect();
+                    return found
+                        .into_iter()
+                        .map(|(b, _)| (b.value.name, b.span, rule.to_owned(), 0.5))
+                        .collect();
                 }
             }
         }
@@ -245,10 +313,15 @@ impl Maker<'_, '_> {
     fn year(&self, draft: &Draft, title: Option<&Valued<String>>) -> Option<Valued<i32>> {
         let published = self.clock.published.map(|d| d.year());
         let base = published.or_else(|| self.clock.any().map(|(year, _)| year));
-        let opinion = title.is_some_and(|t| t.0.to_lowercase().contains("wtp") || t.0.to_lowercase().contains("wajar"));
+        let opinion = title.is_some_and(|t| {
+            t.0.to_lowercase().contains("wtp") || t.0.to_lowercase().contains("wajar")
+        });
         if let Some((year, span)) = draft.info.year {
             // an opinion is given the year after the one it is on
-            let on = opinion && (Some(year + 1) == published || published.is_none() && self.clock.near(draft.span).is_some_and(|(y, _)| y == year + 1));
+            let on = opinion
+                && (Some(year + 1) == published
+                    || published.is_none()
+                        && self.clock.near(draft.span).is_some_and(|(y, _)| y == year + 1));
             if !on && base.is_none_or(|base| year <= base + 1) {
                 return Some((year, span, "year-in-statement".to_owned(), 0.9));
             }
@@ -259,7 +332,10 @@ impl Maker<'_, '_> {
         if draft.past {
             return None;
         }
-        let same = draft.info.title.is_none() || self.main.as_ref().is_some_and(|m| draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0)));
+        let same = draft.info.title.is_none()
+            || self.main.as_ref().is_some_and(|m| {
+                draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0))
+            });
         if let Some((_, Some(year), span)) = self.main.as_ref().filter(|_| same) {
             return Some((*year, *span, "edition".to_owned(), 0.85));
         }
@@ -272,7 +348,12 @@ impl Maker<'_, '_> {
         self.clock.any().map(|(year, span)| (year, span, "date-in-article".to_owned(), 0.6))
     }
 
-    fn province(&self, entity: &Entity, draft: &Draft, year: Option<i32>) -> Option<Valued<String>> {
+    fn province(
+        &self,
+        entity: &Entity,
+        draft: &Draft,
+        year: Option<i32>,
+    ) -> Option<Valued<String>> {
         if matches!(entity.kind, RecipientType::Company | RecipientType::Community) {
             return None;
         }
@@ -288,7 +369,11 @@ impl Maker<'_, '_> {
 fn of_its_day(names: &Names, province: &str, entity: &Entity, year: Option<i32>) -> String {
     let founded = names.region(province).and_then(|r| r.founded.clone());
     match (founded, year) {
-        (Some((since, parent)), Some(year)) if year < since && entity.kind != RecipientType::Province => parent,
+        (Some((since, parent)), Some(year))
+            if year < since && entity.kind != RecipientType::Province =>
+        {
+            parent
+        }
         _ => province.to_owned(),
     }
 }
@@ -317,7 +402,10 @@ fn merge(awards: Vec<Award>, names: &Names) -> Vec<Award> {
     let mut kept: Vec<(String, Award)> = Vec::new();
     for (i, (key, award)) in out.iter().enumerate() {
         let summed = out.iter().enumerate().any(|(j, (k, other))| {
-            j != i && fuller(other, award) && (k == key || award.category.is_none() && award.rank.is_none() && same_place(other, award))
+            j != i
+                && fuller(other, award)
+                && (k == key
+                    || award.category.is_none() && award.rank.is_none() && same_place(other, award))
         });
         if !summed {
             kept.push((key.clone(), award.clone()));
@@ -330,7 +418,11 @@ fn key_of(award: &Award, names: &Names) -> String {
     let _ = names;
     match (award.recipient_type, &award.province) {
         (RecipientType::Province, Some(province)) => province.clone(),
-        _ => award.recipient.to_lowercase().trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned(),
+        _ => award
+            .recipient
+            .to_lowercase()
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .to_owned(),
     }
 }
 
@@ -394,7 +486,12 @@ fn absorb(old: &mut Award, new: Award) {
 /// Whether `other` says all that `award` says, and more.
 fn fuller(other: &Award, award: &Award) -> bool {
     let bare = award.category.is_none() || soft(award) && !soft(other);
-    let more = bare && other.category.is_some() && !(award.category.is_none() && soft(other) && award.rank.is_some() && other.rank.is_none())
+    let more = bare
+        && other.category.is_some()
+        && !(award.category.is_none()
+            && soft(other)
+            && award.rank.is_some()
+            && other.rank.is_none())
         || award.rank.is_none() && other.rank.is_some() && award.category.is_none();
     let rank = award.rank.is_none() || award.rank == other.rank || bare;
     let year = award.year.is_none() || other.year.is_none() || award.year == other.year;
@@ -410,7 +507,11 @@ fn soft(award: &Award) -> bool {
 pub(crate) fn alike(a: &str, b: &str) -> bool {
     let words = |t: &str| {
         let lower = t.to_lowercase();
-        let mut words: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && *w != "dan").map(str::to_owned).collect();
+        let mut words: Vec<String> = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty() && *w != "dan")
+            .map(str::to_owned)
+            .collect();
         words.sort();
         words.dedup();
         words

@@ -34,9 +34,14 @@ impl Clock {
         let mut named = Vec::new();
         for part in article.told() {
             let mentions = date_mentions(part.span.slice(&article.text));
-            named.extend(mentions.into_iter().map(|m| DateMention { span: m.span.shifted(part.span.start), ..m }));
+            named.extend(
+                mentions
+                    .into_iter()
+                    .map(|m| DateMention { span: m.span.shifted(part.span.start), ..m }),
+            );
         }
-        let full: Vec<i32> = named.iter().filter_map(|m| m.year.filter(|_| m.day.is_some())).collect();
+        let full: Vec<i32> =
+            named.iter().filter_map(|m| m.year.filter(|_| m.day.is_some())).collect();
         for mention in &named {
             if let Some(year) = clock.year_of(mention, &full) {
                 clock.days.push((mention.span, year));
@@ -66,8 +71,15 @@ impl Clock {
     /// The year of the day named nearest to `at`: inside it, soon after, soon before.
     pub fn near(&self, at: Span) -> Option<(i32, Span)> {
         let inside = self.days.iter().find(|(span, _)| at.contains(*span));
-        let after = || self.days.iter().find(|(span, _)| span.start >= at.end && span.start < at.end + REACH);
-        let before = || self.days.iter().rev().find(|(span, _)| span.end <= at.start && span.end + REACH > at.start);
+        let after = || {
+            self.days.iter().find(|(span, _)| span.start >= at.end && span.start < at.end + REACH)
+        };
+        let before = || {
+            self.days
+                .iter()
+                .rev()
+                .find(|(span, _)| span.end <= at.start && span.end + REACH > at.start)
+        };
         let hit = inside.or_else(after).or_else(before)?;
         self.plausible(hit.1).then_some((hit.1, hit.0))
     }
@@ -80,7 +92,8 @@ impl Clock {
 
     /// Whether an award reported here can be of that year.
     pub fn plausible(&self, year: i32) -> bool {
-        self.published.is_none_or(|published| year <= published.year() && year + 3 > published.year())
+        self.published
+            .is_none_or(|published| year <= published.year() && year + 3 > published.year())
     }
 }
 

@@ -169,7 +169,8 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     // up to six words of the office's own name may stand before the place: "Kepala Dinas Pendidikan Jatim"
     let reach = if s.is(i, Cue::OfficeLocal) { 7 } else { 2 };
     for j in at..to.min(at + reach) {
-        let inside = j == at || (at..j).all(|k| s.capital(k) || s.is(k, Cue::And) || s.any(k, &REGION_HEADS));
+        let inside = j == at
+            || (at..j).all(|k| s.capital(k) || s.is(k, Cue::And) || s.any(k, &REGION_HEADS));
         if let Some((region, len)) = region_at(s, j, wanted).filter(|_| inside && !national) {
             (province, key) = (Some(region.province.clone()), Some(region.name.clone()));
             place = Some(s.span(j, j + len));
@@ -192,12 +193,25 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         (province, place) = (Some(region.province.clone()), Some(at));
     }
     let name = if named { s.told(from, run) } else { s.told(i, end) };
-    let who = if named { person_key(&name) } else { key.map_or(name.to_lowercase(), |k| format!("head of {k}")) };
+    let who = if named {
+        person_key(&name)
+    } else {
+        key.map_or(name.to_lowercase(), |k| format!("head of {k}"))
+    };
     let span = if named { s.span(from, run) } else { s.span(i, end) };
     let sure = province.is_some() || named;
     let kind = RecipientType::Person;
-    let entity =
-        Entity { name, span, kind, province, place, key: who, sure, rule: "office-of-region", local: !national };
+    let entity = Entity {
+        name,
+        span,
+        kind,
+        province,
+        place,
+        key: who,
+        sure,
+        rule: "office-of-region",
+        local: !national,
+    };
     Some((entity, end.max(i + 1)))
 }
 
@@ -239,9 +253,12 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let head_end = i + s.cue_len(i);
     let public = matches!(cue, Cue::HeadVillage | Cue::HeadAgency);
     let end = run_end(s, head_end, to, public || cue == Cue::HeadNational);
-    let from = (i..head_end).find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end).unwrap_or(i);
+    let from = (i..head_end)
+        .find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end)
+        .unwrap_or(i);
     // "dinas terkait", "siswa berprestasi": a head without a name is no recipient we can name
-    let enough = end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
+    let enough =
+        end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
     if !enough || to < end {
         return None;
     }
@@ -300,8 +317,22 @@ fn national(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
 /// A run of capitals: a person, a brand, whatever bears a name.
 fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let end = run_end(s, i, to, false);
-    let blocked = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Clause, Cue::Adverb, Cue::Pronoun,
-        Cue::Category, Cue::Champion, Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::And, Cue::Hope];
+    let blocked = [
+        Cue::Award,
+        Cue::AwardName,
+        Cue::Event,
+        Cue::Clause,
+        Cue::Adverb,
+        Cue::Pronoun,
+        Cue::Category,
+        Cue::Champion,
+        Cue::Receive,
+        Cue::Taken,
+        Cue::Given,
+        Cue::Give,
+        Cue::And,
+        Cue::Hope,
+    ];
     if end == i || s.any(i, &blocked) || !s.capital(i) {
         return None;
     }
@@ -309,7 +340,8 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let key = person_key(&name);
     let sure = end - i > 1;
     let (span, kind, rule) = (s.span(i, end), RecipientType::Person, "run-of-capitals");
-    let entity = Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
+    let entity =
+        Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
     Some((entity, end))
 }
 
@@ -328,9 +360,15 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
         } else if at > i && numbered(s, at) {
             at += 1;
             end = at;
-        } else if at > i && (s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&')) && s.capital(at + 1)
+        } else if at > i
+            && (s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&'))
+            && s.capital(at + 1)
             || at > i && PARTICLES.iter().any(|p| s.says(at, p)) && s.capital(at + 1)
-            || joined && at > i && (s.says(at, "dan") || s.says(at, "di")) && s.capital(at + 1) && !s.any(at + 1, &REGION_HEADS)
+            || joined
+                && at > i
+                && (s.says(at, "dan") || s.says(at, "di"))
+                && s.capital(at + 1)
+                && !s.any(at + 1, &REGION_HEADS)
         {
             at += 1;
         } else {

@@ -55,8 +55,23 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
 /// Past "antara", "pihak", "langsung", "pemerintah pusat melalui" and the like.
 fn past_article(s: &Sheet, mut i: usize) -> usize {
     for _ in 0..4 {
-        let skip = ["antara", "pihak", "langsung", "secara", "oleh", "dari", "media", "organisasi", "lembaga", "perusahaan", "majalah"];
-        if skip.iter().any(|w| s.says(i, w)) && s.wordy(i + 1) && (!s.capital(i) || s.hit(i).is_none()) {
+        let skip = [
+            "antara",
+            "pihak",
+            "langsung",
+            "secara",
+            "oleh",
+            "dari",
+            "media",
+            "organisasi",
+            "lembaga",
+            "perusahaan",
+            "majalah",
+        ];
+        if skip.iter().any(|w| s.says(i, w))
+            && s.wordy(i + 1)
+            && (!s.capital(i) || s.hit(i).is_none())
+        {
             i += 1;
         }
     }
@@ -75,7 +90,9 @@ fn government(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     ];
     let &(_, wanted) = heads.iter().find(|&&(cue, _)| s.is(i, cue))?;
     let mut at = s.past_bracket(i + s.cue_len(i), to, 3);
-    if s.any(at, &[Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity]) && region_at(s, at, None).is_none() {
+    if s.any(at, &[Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity])
+        && region_at(s, at, None).is_none()
+    {
         at += s.cue_len(at);
     }
     let (region, len) = region_at(s, at, Some(wanted))?;
@@ -85,7 +102,11 @@ fn government(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
         _ => format!("Pemerintah {}", region.name),
     };
     let end = at + len;
-    (end <= to).then(|| Read { value: Giver { name, known: true, office }, span: s.span(i, end), end })
+    (end <= to).then(|| Read {
+        value: Giver { name, known: true, office },
+        span: s.span(i, end),
+        end,
+    })
 }
 
 fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
@@ -96,15 +117,33 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let end = i + len;
     // "Kompas Cup", "Kota BRI": the name goes on
     let longer = s.capital(end) && s.any(end, &[Cue::AwardName]);
-    (end <= to && !longer).then(|| Read { value: Giver { name, known: true, office }, span: s.span(i, end), end })
+    (end <= to && !longer).then(|| Read {
+        value: Giver { name, known: true, office },
+        span: s.span(i, end),
+        end,
+    })
 }
 
 /// A body that no table knows: a run of capitals.
 fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
-    let blocked = [Cue::AwardName, Cue::Event, Cue::Clause, Cue::Champion, Cue::HeadCity, Cue::HeadRegency,
-        Cue::HeadProvince, Cue::HeadVillage, Cue::Pronoun, Cue::Category];
-    let office = ["Ketua", "Direktur", "CEO", "Kepala", "Menteri", "Founder", "Rektor", "Pimpinan", "Dirjen", "Sekjen", "Plt"];
-    if !s.capital(i) || s.any(i, &blocked) || is_office(s, i) || office.iter().any(|o| s.says(i, o)) {
+    let blocked = [
+        Cue::AwardName,
+        Cue::Event,
+        Cue::Clause,
+        Cue::Champion,
+        Cue::HeadCity,
+        Cue::HeadRegency,
+        Cue::HeadProvince,
+        Cue::HeadVillage,
+        Cue::Pronoun,
+        Cue::Category,
+    ];
+    let office = [
+        "Ketua", "Direktur", "CEO", "Kepala", "Menteri", "Founder", "Rektor", "Pimpinan", "Dirjen",
+        "Sekjen", "Plt",
+    ];
+    if !s.capital(i) || s.any(i, &blocked) || is_office(s, i) || office.iter().any(|o| s.says(i, o))
+    {
         return None;
     }
     let end = run_end(s, i, to, true);

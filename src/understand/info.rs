@@ -88,7 +88,9 @@ impl Info {
 
     /// Whether an item has a category by "kategori".
     pub fn has_category(&self) -> bool {
-        self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1.starts_with("category")))
+        self.items
+            .iter()
+            .any(|item| item.category.as_ref().is_some_and(|c| c.1.starts_with("category")))
     }
 
     fn step(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
@@ -104,7 +106,9 @@ impl Info {
             return self.category(s, i, to, joined);
         }
         let title = title_at(s, i, to);
-        if let Some(title) = title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall])) {
+        if let Some(title) =
+            title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]))
+        {
             return self.title(s, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {
@@ -148,7 +152,8 @@ impl Info {
     fn mark(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         // a winner in brackets after a category: "Kategori Website (Diskominfo Jabar)"
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
-        let item = self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
+        let item =
+            self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
         if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close)) {
             if end == close && entity.sure && entity.rule != "run-of-capitals" {
                 item.winner = Some(entity);
@@ -165,9 +170,8 @@ impl Info {
             return None;
         }
         // the year of a report is not the year of its opinion: "LKPD tahun 2018"
-        let report = (i.saturating_sub(6)..i).any(|j| {
-            ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w))
-        });
+        let report = (i.saturating_sub(6)..i)
+            .any(|j| ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w)));
         if !report && self.year.is_none() {
             self.year = Some((year, s.span(i, i + 1)));
         }
@@ -191,7 +195,11 @@ impl Info {
                 }
                 self.items.push(Item { title: Some(title), ..Item::default() });
             }
-            Some(old) if !old.value.known && (title.value.known || title.value.year.is_some() && old.value.year.is_none()) => {
+            Some(old)
+                if !old.value.known
+                    && (title.value.known
+                        || title.value.year.is_some() && old.value.year.is_none()) =>
+            {
                 *old = title;
             }
             Some(_) => {}
@@ -301,10 +309,12 @@ impl Info {
         };
         let partner = rule == "partner" && self.bodies.is_empty();
         // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
-        let won = rule == "by-body" && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
+        let won = rule == "by-body"
+            && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
         let mut found = bodies_at(s, at, to);
         // an unknown name after "dari" is a giver only close behind the award
-        let close = self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
+        let close =
+            self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
         found.retain(|body| body.value.known || rule != "from-body" || close);
         let end = found.last()?.end;
         if !partner && !won {
@@ -320,7 +330,9 @@ impl Info {
         if one_of {
             at += s.cue_len(at);
         }
-        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead]) || s.says(at, "penerima") {
+        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead])
+            || s.says(at, "penerima")
+        {
             return at;
         }
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
@@ -329,7 +341,8 @@ impl Info {
         if !s.capital(at) && !(at..end).any(|j| s.is(j, Cue::Superlative)) {
             return end;
         }
-        let titled = title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
+        let titled =
+            title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
         if titled {
             return at;
         }
@@ -354,7 +367,11 @@ impl Info {
         }
         let graded = s.says(i, "predikat") || s.says(i, "kualifikasi");
         let open = self.items.last().is_none_or(|item| item.category.is_none());
-        if graded && open && (s.capital(end) || s.is(end, Cue::Grade)) && title_at(s, end, to).is_none() {
+        if graded
+            && open
+            && (s.capital(end) || s.is(end, Cue::Grade))
+            && title_at(s, end, to).is_none()
+        {
             if let Some(read) = category_at(s, end, to, Series::One) {
                 let next = read.end;
                 self.put_category(read, "grade");
@@ -369,8 +386,13 @@ impl Info {
 
     /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.
     fn named_after(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
-        let role = (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
-        if !role || entity_at(s, at, to).is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body") {
+        let role =
+            (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
+        if !role
+            || entity_at(s, at, to).is_some_and(|(e, _)| {
+                e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
+            })
+        {
             return at;
         }
         match category_at(s, at, to, Series::One) {
@@ -387,12 +409,15 @@ impl Info {
     fn yields(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
         let at = at + usize::from(s.mark(at, ',') || s.mark(at, ':'));
         self.list = true;
-        let quality = (at..to.min(at + 8))
-            .take_while(|&j| s.capital(j))
-            .any(|j| s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead]));
+        let quality = (at..to.min(at + 8)).take_while(|&j| s.capital(j)).any(|j| {
+            s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead])
+        });
         let entity = entity_at(s, at, to).filter(|(e, _)| e.sure && !quality);
         if let Some((entity, _)) = entity {
-            let told = self.has_category() || entity.rule != "run-of-capitals" || self.award || self.title.is_some();
+            let told = self.has_category()
+                || entity.rule != "run-of-capitals"
+                || self.award
+                || self.title.is_some();
             if told {
                 self.to = Some(at);
                 return at;
@@ -407,9 +432,14 @@ impl Info {
 
     /// A category without a head, one of a list.
     fn listed(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
-        let blocked = [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
-        let headed = self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some());
-        let named = entity_at(s, i, to).is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body");
+        let blocked =
+            [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
+        let headed = self.items.iter().any(|item| {
+            item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some()
+        });
+        let named = entity_at(s, i, to).is_some_and(|(e, _)| {
+            e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
+        });
         if headed || named || s.any(i, &blocked) || !s.capital(i) || title_at(s, i, to).is_some() {
             return None;
         }
@@ -429,12 +459,37 @@ pub(crate) fn ordinal_word(s: &Sheet, i: usize) -> Option<u32> {
 /// What follows "atas": without the empty nouns before what was really done.
 fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
     const EMPTY: [&str; 22] = [
-        "adanya", "dinilai", "dianggap", "usaha", "segala", "kerja",
-        "upaya", "upayanya", "keberhasilan", "keberhasilannya", "capaian", "capaiannya", "dalam",
-        "prestasi", "prestasinya", "kinerja", "kinerjanya", "nyata", "telah", "berhasil", "pencapaian", "pencapaiannya",
+        "adanya",
+        "dinilai",
+        "dianggap",
+        "usaha",
+        "segala",
+        "kerja",
+        "upaya",
+        "upayanya",
+        "keberhasilan",
+        "keberhasilannya",
+        "capaian",
+        "capaiannya",
+        "dalam",
+        "prestasi",
+        "prestasinya",
+        "kinerja",
+        "kinerjanya",
+        "nyata",
+        "telah",
+        "berhasil",
+        "pencapaian",
+        "pencapaiannya",
     ];
     let mut at = i;
-    if s.any(at, &[Cue::Award, Cue::Pronoun]) || s.says(at, "nama") || s.says(at, "raihan") || s.says(at, "dasar") || s.says(at, "hal") || s.says(at, "itu") || s.says(at, "memiliki")
+    if s.any(at, &[Cue::Award, Cue::Pronoun])
+        || s.says(at, "nama")
+        || s.says(at, "raihan")
+        || s.says(at, "dasar")
+        || s.says(at, "hal")
+        || s.says(at, "itu")
+        || s.says(at, "memiliki")
         || language::ordinal(s.word(at)).is_some() && !s.capital(at)
     {
         return None;
@@ -451,7 +506,9 @@ fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
     let mut end = at;
     while end < to.min(at + 16) {
         let stops = [Cue::Given, Cue::Taken, Cue::Receive, Cue::Speak, Cue::Yields];
-        let link = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"].iter().any(|w| s.says(end, w));
+        let link = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"]
+            .iter()
+            .any(|w| s.says(end, w));
         let comma = s.mark(end, ',') && s.wordy(end + 1) && at_series(s, end, to);
         let hard = !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;
         if hard || s.any(end, &stops) || s.is(end, Cue::Stop) && !link && !s.capital(end) {

@@ -61,7 +61,14 @@ impl Reader {
 
     fn awards(&self, article: &Article) -> Vec<Award> {
         let sheet = Sheet::new(article, &self.names);
-        if !sheet.mentions(&[Cue::Award, Cue::Champion, Cue::Overall, Cue::Named, Cue::CategoryHead]) && !sheet.names_award() {
+        if !sheet.mentions(&[
+            Cue::Award,
+            Cue::Champion,
+            Cue::Overall,
+            Cue::Named,
+            Cue::CategoryHead,
+        ]) && !sheet.names_award()
+        {
             return Vec::new();
         }
         let mut drafts = Vec::new();
@@ -84,13 +91,16 @@ impl Reader {
     fn given(&self, article: &Article, mut facets: Facets) -> Facets {
         let given = article.given.clone();
         if let Some(provinces) = given.province {
-            facets.province = unique(provinces.into_iter().map(|p| self.province(&p).map_or(p.clone(), str::to_owned)));
+            facets.province = unique(
+                provinces.into_iter().map(|p| self.province(&p).map_or(p.clone(), str::to_owned)),
+            );
         }
         if let Some(years) = given.year {
             facets.year = unique(years.into_iter());
         }
         if let Some(bodies) = given.award_body {
-            facets.award_body = unique(bodies.into_iter().map(|b| self.body(&b).map_or(b.clone(), str::to_owned)));
+            facets.award_body =
+                unique(bodies.into_iter().map(|b| self.body(&b).map_or(b.clone(), str::to_owned)));
         }
         if let Some(categories) = given.category {
             facets.category = unique(categories.into_iter());

@@ -131,7 +131,8 @@ impl Reading<'_, '_> {
     fn receive(&self) -> Vec<Draft> {
         let mut after = Info::read(self.s, self.anchor.end, self.reach(), false);
         let before = Info::read(self.s, self.from, self.anchor.at, false);
-        let implied = self.s.says(self.anchor.at, "menjuarai") || self.s.says(self.anchor.at, "juarai");
+        let implied =
+            self.s.says(self.anchor.at, "menjuarai") || self.s.says(self.anchor.at, "juarai");
         if implied {
             after.event = true;
             after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
@@ -153,7 +154,9 @@ impl Reading<'_, '_> {
         let at = self.anchor.end;
         let near = (at..self.to.min(at + 8)).find(|&j| s.any(j, &[Cue::Champion, Cue::Overall]));
         let Some(near) = near else { return Vec::new() };
-        if (at..near).any(|j| !s.wordy(j) || s.any(j, &[Cue::Stop, Cue::OneOf])) || s.is(at, Cue::OneOf) {
+        if (at..near).any(|j| !s.wordy(j) || s.any(j, &[Cue::Stop, Cue::OneOf]))
+            || s.is(at, Cue::OneOf)
+        {
             return Vec::new();
         }
         let mut info = Info::read(s, near, self.reach(), false);
@@ -191,7 +194,8 @@ impl Reading<'_, '_> {
         if !quality && !named_award {
             return Vec::new();
         }
-        let active = s.says(self.anchor.at, "menetapkan") || s.word(self.anchor.at).to_ascii_lowercase().starts_with("men");
+        let active = s.says(self.anchor.at, "menetapkan")
+            || s.word(self.anchor.at).to_ascii_lowercase().starts_with("men");
         let active = active || s.says(self.anchor.at, "mengakuinya");
         let who = if active {
             info.bodies.extend(giver_before(s, self.from, self.anchor.at));
@@ -234,8 +238,12 @@ impl Reading<'_, '_> {
             info.items = before.items.clone();
             for item in own.into_iter().filter(|i| i.rank.is_some() || i.category.is_some()) {
                 match info.items.last_mut() {
-                    Some(last) if last.category.is_none() && item.category.is_some() => last.category = item.category,
-                    Some(last) if last.rank.is_none() && item.rank.is_some() => last.rank = item.rank,
+                    Some(last) if last.category.is_none() && item.category.is_some() => {
+                        last.category = item.category
+                    }
+                    Some(last) if last.rank.is_none() && item.rank.is_some() => {
+                        last.rank = item.rank
+                    }
                     _ => {}
                 }
             }
@@ -252,15 +260,18 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         let mut info = Info::read(s, self.anchor.end, self.reach(), false);
-        let handed = s.word(self.anchor.at).to_ascii_lowercase().starts_with("diserahkan") || s.says(self.anchor.at, "disematkan");
+        let handed = s.word(self.anchor.at).to_ascii_lowercase().starts_with("diserahkan")
+            || s.says(self.anchor.at, "disematkan");
         if handed {
             info.bodies.iter_mut().for_each(|b| b.1 = "handed-over-by");
         } else if info.bodies.is_empty() {
-            let direct = super::giver::bodies_at(s, skip_adverbs(s, self.anchor.end, self.to), self.to);
+            let direct =
+                super::giver::bodies_at(s, skip_adverbs(s, self.anchor.end, self.to), self.to);
             info.bodies.extend(direct.into_iter().map(|b| (b, "given-by")));
         }
         let to = info.to.or_else(|| {
-            let at = (self.anchor.end..self.to.min(self.anchor.end + 4)).find(|&j| ["untuk", "ke", "bagi", "pada"].iter().any(|w| s.says(j, w)))?;
+            let at = (self.anchor.end..self.to.min(self.anchor.end + 4))
+                .find(|&j| ["untuk", "ke", "bagi", "pada"].iter().any(|w| s.says(j, w)))?;
             entity_at(s, at + 1, self.to).filter(|(e, _)| e.sure).map(|_| at + 1)
         });
         let who = to.map_or_else(Vec::new, |at| winners(s, at, self.line.to));
@@ -278,7 +289,8 @@ impl Reading<'_, '_> {
         if !items.is_empty() {
             info.items = items;
         } else {
-            info.items.retain(|i| i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role"));
+            info.items
+                .retain(|i| i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role"));
         }
         self.build(who, info, "passive-given", 0.8)
     }
@@ -287,7 +299,9 @@ impl Reading<'_, '_> {
     fn give(&self) -> Vec<Draft> {
         let s = self.s;
         let mut info = Info::read(s, self.anchor.end, self.reach(), false);
-        let direct = ["menganugerahi", "mengganjar", "anugerahi", "ganjar", "memberinya"].iter().any(|w| s.says(self.anchor.at, w));
+        let direct = ["menganugerahi", "mengganjar", "anugerahi", "ganjar", "memberinya"]
+            .iter()
+            .any(|w| s.says(self.anchor.at, w));
         if !info.award && info.title.is_none() && !info.weak {
             return Vec::new();
         }
@@ -327,9 +341,21 @@ impl Reading<'_, '_> {
         self.s.span(self.anchor.at, self.anchor.end)
     }
 
-    fn build(&self, who: Vec<Winner>, info: Info, rule: &'static str, confidence: f32) -> Vec<Draft> {
+    fn build(
+        &self,
+        who: Vec<Winner>,
+        info: Info,
+        rule: &'static str,
+        confidence: f32,
+    ) -> Vec<Draft> {
         let past = (self.from..self.anchor.end).any(|j| self.s.is(j, Cue::Past));
-        let make = Make { line: self.number, span: self.s.span(self.from, self.to), rule, confidence, past };
+        let make = Make {
+            line: self.number,
+            span: self.s.span(self.from, self.to),
+            rule,
+            confidence,
+            past,
+        };
         make.drafts(self.s, who, info)
     }
 }
@@ -360,7 +386,9 @@ impl Make {
         let mut out = Vec::new();
         for item in &items {
             let own: Vec<Winner> = match &item.winner {
-                Some(entity) => vec![Winner { entity: entity.clone(), item: Item::default(), end: 0 }],
+                Some(entity) => {
+                    vec![Winner { entity: entity.clone(), item: Item::default(), end: 0 }]
+                }
                 None => who.clone(),
             };
             if own.is_empty() {
@@ -437,7 +465,11 @@ fn plain(entities: Vec<Entity>) -> Vec<Winner> {
 }
 
 /// The body that gives, before the verb.
-fn giver_before(s: &Sheet, from: usize, at: usize) -> Vec<(Read<super::giver::Giver>, &'static str)> {
+fn giver_before(
+    s: &Sheet,
+    from: usize,
+    at: usize,
+) -> Vec<(Read<super::giver::Giver>, &'static str)> {
     let mut found = None;
     let mut j = from;
     while j < at {
@@ -468,7 +500,11 @@ pub(crate) fn winners(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
     let mut out: Vec<Winner> = Vec::new();
     let mut at = i;
     while out.len() < 40 {
-        let Some((entity, end)) = entity_at(s, at, to).filter(|(e, _)| out.is_empty() || e.sure || s.token(at).is_some_and(|t| t.caps)) else { break };
+        let Some((entity, end)) = entity_at(s, at, to)
+            .filter(|(e, _)| out.is_empty() || e.sure || s.token(at).is_some_and(|t| t.caps))
+        else {
+            break;
+        };
         let mut end = s.past_bracket(end, to, 12);
         let item = own_item(s, &mut end, to);
         out.push(Winner { entity, item, end });
@@ -490,14 +526,23 @@ fn own_item(s: &Sheet, end: &mut usize, to: usize) -> Item {
             item.rank = Some((rank.value, rank.span));
             *end = rank.end;
         }
-    } else if s.is(at, Cue::CategoryHead) || s.any(at, &[Cue::At, Cue::To]) && s.is(at + 1, Cue::CategoryHead) {
-        let from = if s.is(at, Cue::CategoryHead) { at + s.cue_len(at) } else { at + 1 + s.cue_len(at + 1) };
+    } else if s.is(at, Cue::CategoryHead)
+        || s.any(at, &[Cue::At, Cue::To]) && s.is(at + 1, Cue::CategoryHead)
+    {
+        let from = if s.is(at, Cue::CategoryHead) {
+            at + s.cue_len(at)
+        } else {
+            at + 1 + s.cue_len(at + 1)
+        };
         if let Some(read) = category_at(s, from, to, Series::One) {
             *end = read.end;
             best_inside(s, from, read.end, &mut item);
             item.category = Some((read, "category"));
         }
-    } else if s.is(at, Cue::As) && (s.capital(at + 1) && !is_office(s, at + 1)) && (at + 1..at + 7).any(|j| s.is(j, Cue::Superlative)) {
+    } else if s.is(at, Cue::As)
+        && (s.capital(at + 1) && !is_office(s, at + 1))
+        && (at + 1..at + 7).any(|j| s.is(j, Cue::Superlative))
+    {
         if let Some(read) = category_at(s, at + 1, to, Series::One) {
             *end = read.end;
             best_inside(s, at + 1, read.end, &mut item);
@@ -518,20 +563,32 @@ fn best_inside(s: &Sheet, from: usize, end: usize, item: &mut Item) {
 /// The next recipient of a list, over at most ten words of apposition.
 fn next_winner(s: &Sheet, end: usize, to: usize) -> Option<usize> {
     if let Some(next) = joiner(s, end, to) {
-        if entity_at(s, next, to).is_some_and(|(e, _)| e.sure || s.token(next).is_some_and(|t| t.caps)) {
+        if entity_at(s, next, to)
+            .is_some_and(|(e, _)| e.sure || s.token(next).is_some_and(|t| t.caps))
+        {
             return Some(next);
         }
     }
-    let apposed = s.is(end, Cue::As) || s.says(end, "menjabat") || s.says(end, "dari") || s.says(end, "pejabat") || s.says(end, "staf") || s.mark(end, ',');
+    let apposed = s.is(end, Cue::As)
+        || s.says(end, "menjabat")
+        || s.says(end, "dari")
+        || s.says(end, "pejabat")
+        || s.says(end, "staf")
+        || s.mark(end, ',');
     if !apposed {
         return None;
     }
     for j in end + 1..to.min(end + 12) {
-        if s.any(j, &[Cue::Receive, Cue::Given, Cue::Taken, Cue::Speak, Cue::For]) || s.says(j, "yang") {
+        if s.any(j, &[Cue::Receive, Cue::Given, Cue::Taken, Cue::Speak, Cue::For])
+            || s.says(j, "yang")
+        {
             return None;
         }
         let Some(next) = joiner(s, j, to) else { continue };
-        if entity_at(s, next, to).is_some_and(|(e, after)| e.sure && e.rule == "run-of-capitals" && after - next > 1 || e.rule.starts_with("region") && s.is(j, Cue::And)) {
+        if entity_at(s, next, to).is_some_and(|(e, after)| {
+            e.sure && e.rule == "run-of-capitals" && after - next > 1
+                || e.rule.starts_with("region") && s.is(j, Cue::And)
+        }) {
             return Some(next);
         }
     }
@@ -547,8 +604,9 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
             return Vec::new();
         }
         let start = segment_start(s, from, end);
-        let relative = s.says(start, "yang") || s.mark(start, ',') ;
-        let place = start > from && region_at(s, start, None).is_some_and(|(_, len)| start + len == end)
+        let relative = s.says(start, "yang") || s.mark(start, ',');
+        let place = start > from
+            && region_at(s, start, None).is_some_and(|(_, len)| start + len == end)
             && place_before(s, from, start);
         if !relative && !place {
             let found = first_entity(s, start, end);
@@ -570,7 +628,10 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
 /// Whether the words before a comma end in a place ("bidan di Pasaman, Sumatera Barat,").
 fn place_before(s: &Sheet, from: usize, start: usize) -> bool {
     let comma = start - 1;
-    (from..comma).rev().take(4).any(|j| region_at(s, j, None).is_some_and(|(_, len)| j + len == comma))
+    (from..comma)
+        .rev()
+        .take(4)
+        .any(|j| region_at(s, j, None).is_some_and(|(_, len)| j + len == comma))
 }
 
 /// Drops adverbs, "yang", counts ("untuk keenam kalinya") and closed brackets at the end.
@@ -601,8 +662,15 @@ fn trim_right(s: &Sheet, from: usize, mut end: usize) -> usize {
 /// Where the comma-bounded segment that ends at `end` starts.
 fn segment_start(s: &Sheet, from: usize, end: usize) -> usize {
     let breaks = |j: usize| {
-        (s.mark(j, ',') || s.mark(j, ';') || s.mark(j, '"') || s.mark(j, ':') || s.mark(j, '\u{201d}') || s.mark(j, '\u{2013}'))
-            || s.says(j, "bahwa") || s.says(j, "sedangkan") || s.says(j, "sementara")
+        (s.mark(j, ',')
+            || s.mark(j, ';')
+            || s.mark(j, '"')
+            || s.mark(j, ':')
+            || s.mark(j, '\u{201d}')
+            || s.mark(j, '\u{2013}'))
+            || s.says(j, "bahwa")
+            || s.says(j, "sedangkan")
+            || s.says(j, "sementara")
     };
     (from..end).rev().find(|&j| breaks(j)).map_or(from, |j| j + 1)
 }
@@ -614,12 +682,20 @@ fn first_entity(s: &Sheet, start: usize, end: usize) -> Vec<Entity> {
         if s.says(at, "yang") {
             return Vec::new();
         }
-        let preposed = at > start && s.any(at - 1, &[Cue::At, Cue::By, Cue::To, Cue::From, Cue::Speak]) && !s.capital(at - 1);
+        let preposed = at > start
+            && s.any(at - 1, &[Cue::At, Cue::By, Cue::To, Cue::From, Cue::Speak])
+            && !s.capital(at - 1);
         match entity_at(s, at, end) {
-            Some((entity, next)) if !preposed && (entity.sure || next == end || s.says(next, "yang")) => {
+            Some((entity, next))
+                if !preposed && (entity.sure || next == end || s.says(next, "yang")) =>
+            {
                 let list = super::entity::entities_at(s, at, end);
                 let whole = list.len() > 1 && list.iter().all(|(e, _)| e.sure);
-                return if whole { list.into_iter().map(|(e, _)| e).collect() } else { vec![entity] };
+                return if whole {
+                    list.into_iter().map(|(e, _)| e).collect()
+                } else {
+                    vec![entity]
+                };
             }
             Some((_, next)) => at = next.max(at + 1),
             None => at += 1,
@@ -634,8 +710,10 @@ fn elliptic(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if !open || line.title || line.to - line.from > 120 {
         return Vec::new();
     }
-    let lead = (line.from..line.to.min(line.from + 6)).any(|j| s.any(j, &[Cue::Champion, Cue::CategoryHead, Cue::Overall, Cue::Award]));
-    let denied = (line.from..line.to).any(|j| s.any(j, &[Cue::Hope, Cue::Future, Cue::Nominate, Cue::Speak]));
+    let lead = (line.from..line.to.min(line.from + 6))
+        .any(|j| s.any(j, &[Cue::Champion, Cue::CategoryHead, Cue::Overall, Cue::Award]));
+    let denied = (line.from..line.to)
+        .any(|j| s.any(j, &[Cue::Hope, Cue::Future, Cue::Nominate, Cue::Speak]));
     if !lead || denied {
         return Vec::new();
     }
@@ -645,6 +723,12 @@ fn elliptic(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if !useful || info.items.len() > 12 {
         return Vec::new();
     }
-    let make = Make { line: number, span: line.span, rule: "list-without-verb", confidence: 0.65, past: false };
+    let make = Make {
+        line: number,
+        span: line.span,
+        rule: "list-without-verb",
+        confidence: 0.65,
+        past: false,
+    };
     make.drafts(s, who, info)
 }
