@@ -60,7 +60,9 @@ fn fill(old: &mut Draft, more: &Draft) {
 
 /// Drafts without a recipient take the one told before, the first of the article at the start.
 fn give_recipients(context: &mut Context, drafts: &mut Vec<Draft>) {
-    let mut topic: Option<Entity> = drafts.iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
+    // at the start only whom the headline or the lead names
+    let lead = drafts.iter().take_while(|d| d.line <= 2);
+    let mut topic: Option<Entity> = lead.into_iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
     for draft in drafts.iter_mut() {
         match &mut draft.recipient {
             Some(entity) => {
@@ -83,7 +85,7 @@ fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
     let best = named.iter().rev().max_by_key(|t| count(&t.value.name))?;
     let edition = named.iter().filter(|t| head(&t.value.name) == head(&best.value.name)).find_map(|t| t.value.year);
     // a year told in one statement on it holds for the others
-    let told = || drafts.iter().filter(|d| !d.past && same_title(d, &best.value.name)).find_map(|d| d.info.year.map(|y| y.0));
+    let told = || drafts.iter().filter(|d| !d.past && (d.info.title.is_none() || same_title(d, &best.value.name))).find_map(|d| d.info.year.map(|y| y.0));
     Some((best.value.name.clone(), edition.or_else(told), best.span))
 }
 
@@ -163,10 +165,23 @@ impl Maker<'_, '_> {
             let confidence = if *rule == "category" { 0.85 } else { 0.65 };
             return Some((name, read.span, (*rule).to_owned(), confidence));
         }
+        // a class of competitors among categories is a category too: "kategori pemerintah daerah"
+        if let Some((class, span)) = draft.item.class.as_ref().filter(|_| self.categories() >= 3) {
+            return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
+        }
         let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
         let reason = draft.info.reason.as_ref().filter(|_| !plain && draft.info.award)?;
         let _ = titled;
         Some((reason.value.clone(), reason.span, "reason".to_owned(), 0.5))
+    }
+
+    /// How many categories the article names as such.
+    fn categories(&self) -> usize {
+        let named = self.drafts.iter().filter_map(|d| d.item.category.as_ref()).filter(|c| c.1 == "category");
+        let mut names: Vec<&str> = named.map(|c| c.0.value.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len()
     }
 
     fn bodies(&self, draft: &Draft, entity: &Entity, title: Option<&Valued<String>>) -> Vec<Valued<String>> {

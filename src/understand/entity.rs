@@ -173,7 +173,7 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         if let Some((region, len)) = region_at(s, j, wanted).filter(|_| inside && !national) {
             (province, key) = (Some(region.province.clone()), Some(region.name.clone()));
             place = Some(s.span(j, j + len));
-            at = j + len;
+            at = s.past_bracket(j + len, to, 3);
             break;
         }
     }
@@ -184,7 +184,7 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
             (place, at) = (Some(s.span(i, i + len)), i + len);
         }
     }
-    let from = if s.mark(at, ',') && s.capital(at + 1) { at + 1 } else { at };
+    let from = if s.mark(at, ',') && s.capital(at + 1) && !is_office(s, at + 1) && !s.any(at + 1, &REGION_HEADS) && region_at(s, at + 1, None).is_none() { at + 1 } else { at };
     let run = run_end(s, from, to, false);
     let end = if run > from { run } else { at };
     let named = run > from;

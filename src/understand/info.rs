@@ -218,6 +218,13 @@ impl Info {
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
         let (first, last) = (at, end);
+        let graded = s.is(first, Cue::Grade) && last > first + 1 && all_class(s, first + 1 + usize::from(s.says(first + 1, "untuk")), last);
+        if graded {
+            let grade = Read { value: s.told(first, first + 1), span: s.span(first, first + 1), end };
+            self.put_category(grade, "category");
+            self.put_class(Read { value: s.told(first + 1, last), span: s.span(first + 1, last), end });
+            return end;
+        }
         if head && all_class(s, first, last) {
             self.put_class(read);
             return end;
@@ -439,7 +446,7 @@ fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
     {
         return None;
     }
-    while at < to && at < i + 6 && EMPTY.iter().any(|w| s.says(at, w)) {
+    while at < to && at < i + 6 && !s.capital(at) && EMPTY.iter().any(|w| s.says(at, w)) {
         at += 1;
     }
     // "atas capaian Pemprov Kalsel dalam perencanaan …": the achiever is not the achievement
@@ -453,7 +460,8 @@ fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
         let stops = [Cue::Given, Cue::Taken, Cue::Receive, Cue::Speak, Cue::Yields];
         let link = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"].iter().any(|w| s.says(end, w));
         let comma = s.mark(end, ',') && s.wordy(end + 1) && at_series(s, end, to);
-        let hard = !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;
+        let number = s.tokens[end].kind == Kind::Number && end > at;
+        let hard = number || !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;
         if hard || s.any(end, &stops) || s.is(end, Cue::Stop) && !link && !s.capital(end) {
             break;
         }

@@ -13,6 +13,7 @@ mod giver;
 mod info;
 mod names;
 mod phrase;
+mod roster;
 mod sheet;
 mod statement;
 mod tokens;

@@ -207,6 +207,7 @@ fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             Some(Kind::Mark(_)) | None => break,
             _ if at > from && breaks(s, at) => break,
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
+            _ if s.says(at, "di") && s.says(at + 1, "luar") && at > from => {}
             _ if s.is(at, Cue::Stop) && at > from => break,
             _ if s.is(at, Cue::Stop) => return from,
             _ if at > from && (s.says(at, "dan") || s.says(at, "serta")) && (s.capital(at + 1) || breaks(s, at + 1)) => break,

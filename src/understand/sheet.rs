@@ -79,7 +79,10 @@ impl<'a> Sheet<'a> {
                 if let Some((cues, len)) = self.names.cues_at(rest) {
                     self.cues[i] = (cues, len.min(255) as u8);
                 }
-                if let Some(hit) = self.names.hit(rest) {
+                if let Some(mut hit) = self.names.hit(rest) {
+                    // a name that ends inside its bracket takes the bracket's end along
+                    let open = rest[..hit.len].iter().any(|t| t.is('(')) && !rest[..hit.len].iter().any(|t| t.is(')'));
+                    hit.len += usize::from(open && rest.get(hit.len).is_some_and(|t| t.is(')')));
                     self.hits[i] = hit;
                 }
             }

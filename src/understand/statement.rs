@@ -1,6 +1,6 @@
 //! Answers: which awards does this sentence report, and who received them?
 
-use super::entity::{Entity, entity_at, is_office, joiner, region_at};
+use super::entity::{Entity, entity_at, is_office, joiner};
 use super::fact::denied;
 use super::info::{Info, Item};
 use super::names::Cue;
@@ -64,6 +64,9 @@ struct Anchor {
 
 /// The drafts of sentence number `number`; `open` says that the sentence before was about awards.
 pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
+    if let Some(list) = super::roster::roster(s, number) {
+        return list;
+    }
     let line = s.lines[number];
     let anchors = anchors(s, line);
     let mut out = Vec::new();
@@ -337,7 +340,7 @@ impl Reading<'_, '_> {
 /// A recipient with what the sentence says of it alone.
 #[derive(Clone, Debug)]
 pub(crate) struct Winner {
-    entity: Entity,
+    pub(crate) entity: Entity,
     item: Item,
     end: usize,
 }
@@ -427,8 +430,12 @@ fn borrow(info: &mut Info, other: &Info) {
     if info.reason.is_none() {
         info.reason = other.reason.clone();
     }
-    if info.items.is_empty() && info.reason.is_none() {
-        info.items = other.items.clone();
+    match (info.items.as_mut_slice(), other.items.as_slice()) {
+        ([], _) if info.reason.is_none() => info.items = other.items.clone(),
+        // "Untuk kategori ketiga, X meraih peringkat kedua": the halves of one award
+        ([own], [more]) if own.category.is_none() => own.category = more.category.clone(),
+        ([own], [more]) if own.rank.is_none() => own.rank = more.rank,
+        _ => {}
     }
 }
 
@@ -548,8 +555,7 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
         }
         let start = segment_start(s, from, end);
         let relative = s.says(start, "yang") || s.mark(start, ',') ;
-        let place = start > from && region_at(s, start, None).is_some_and(|(_, len)| start + len == end)
-            && place_before(s, from, start);
+        let place = start > from && place_before(s, from, start);
         if !relative && !place {
             let found = first_entity(s, start, end);
             if !found.is_empty() {
@@ -570,7 +576,10 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
 /// Whether the words before a comma end in a place ("bidan di Pasaman, Sumatera Barat,").
 fn place_before(s: &Sheet, from: usize, start: usize) -> bool {
     let comma = start - 1;
-    (from..comma).rev().take(4).any(|j| region_at(s, j, None).is_some_and(|(_, len)| j + len == comma))
+    let low = comma.saturating_sub(5).max(from);
+    // "di Pasaman, Sumatera Barat," and "di Busan, Korea Selatan"
+    (low..comma).any(|j| s.says(j, "di") && (j + 1..comma).all(|k| s.capital(k)))
+        && s.mark(comma, ',') && s.capital(start)
 }
 
 /// Drops adverbs, "yang", counts ("untuk keenam kalinya") and closed brackets at the end.
