@@ -120,7 +120,8 @@ impl Context {
         if !entity.local {
             return None;
         }
-        let line = s.lines[line];
+        let named = s.lines.iter().position(|l| l.span.contains(entity.span)).unwrap_or(line);
+        let line = s.lines[named];
         let near = (line.from..line.to).find_map(|i| region_at(s, i, None).map(|(r, len)| (r.province.clone(), s.span(i, i + len))));
         near.or_else(|| self.main_province())
     }

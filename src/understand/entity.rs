@@ -236,7 +236,15 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         (Cue::HeadNational, RecipientType::Agency, "national-body"),
     ];
     let &(cue, kind, rule) = heads.iter().find(|&&(cue, ..)| s.is(i, cue))?;
-    let head_end = i + s.cue_len(i);
+    let mut head_end = i + s.cue_len(i);
+    // "tim pelajar DKI Jakarta", "atlet berkuda DKI": small words between head and name
+    if matches!(cue, Cue::HeadCommunity | Cue::HeadPerson) {
+        let small = |j: usize| s.wordy(j) && !s.capital(j) && !s.any(j, &[Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb]);
+        let skip = (head_end..to.min(head_end + 2)).take_while(|&j| small(j)).count();
+        if s.capital(head_end + skip) && head_end + skip < to {
+            head_end += skip;
+        }
+    }
     let public = matches!(cue, Cue::HeadVillage | Cue::HeadAgency);
     let end = run_end(s, head_end, to, public || cue == Cue::HeadNational);
     let from = (i..head_end).find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end).unwrap_or(i);
@@ -302,7 +310,7 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let end = run_end(s, i, to, false);
     let blocked = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Clause, Cue::Adverb, Cue::Pronoun,
         Cue::Category, Cue::Champion, Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::And, Cue::Hope];
-    if end == i || s.any(i, &blocked) || !s.capital(i) {
+    if end == i || s.any(i, &blocked) || !s.capital(i) || s.starts_line(i) && affixed(s.word(i)) {
         return None;
     }
     let name = s.told(i, end);
@@ -311,6 +319,15 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let (span, kind, rule) = (s.span(i, end), RecipientType::Person, "run-of-capitals");
     let entity = Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
     Some((entity, end))
+}
+
+/// A verb or derived noun with the capital of a sentence's start ("Diketahui", "Kemenangan").
+fn affixed(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let verb = ["di", "ter", "ber", "men", "mem", "meng", "meny"].iter().any(|p| word.starts_with(p));
+    let noun = (word.starts_with("ke") || word.starts_with("pe")) && word.ends_with("an") || word.ends_with("nya");
+    let other = ["alhamdulillah", "adapun", "lihat", "simak", "genjot", "dominasi", "dalam", "di", "pada", "dari", "untuk", "saat", "setelah", "prestasi", "daftar", "profil", "raihan", "capaian", "tim"];
+    word.chars().count() >= 6 && (verb || noun) || other.contains(&word.as_str())
 }
 
 /// Where the run of capitals that starts at `i` ends; `joined` lets it cross "dan" and the like.

@@ -14,6 +14,8 @@ pub(crate) struct Giver {
     pub known: bool,
     /// Named by its head's office ("Menpora").
     pub office: bool,
+    /// Unknown, but an organisation by its words.
+    pub firm: bool,
 }
 
 /// The body named at token `i`.
@@ -46,9 +48,9 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
         }
         at = next;
     }
-    // after a comma only what the tables know is still a giver
-    let firm = out.iter().position(|b| !b.value.known).map_or(out.len(), |i| i + 1);
-    out.truncate(firm.max(1));
+    // behind the first only what the tables know, or what is an organisation by its words
+    let mut first = true;
+    out.retain(|body| std::mem::take(&mut first) || body.value.known || body.value.firm);
     out
 }
 
@@ -85,7 +87,7 @@ fn government(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
         _ => format!("Pemerintah {}", region.name),
     };
     let end = at + len;
-    (end <= to).then(|| Read { value: Giver { name, known: true, office }, span: s.span(i, end), end })
+    (end <= to).then(|| Read { value: Giver { name, known: true, office, firm: false }, span: s.span(i, end), end })
 }
 
 fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
@@ -96,7 +98,7 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let end = i + len;
     // "Kompas Cup", "Kota BRI": the name goes on
     let longer = s.capital(end) && s.any(end, &[Cue::AwardName]);
-    (end <= to && !longer).then(|| Read { value: Giver { name, known: true, office }, span: s.span(i, end), end })
+    (end <= to && !longer).then(|| Read { value: Giver { name, known: true, office, firm: false }, span: s.span(i, end), end })
 }
 
 /// A body that no table knows: a run of capitals.
@@ -113,6 +115,9 @@ fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     if end <= i || place || !long || end - i > 10 || (i..end).any(|j| s.is(j, Cue::AwardName)) {
         return None;
     }
-    let value = Giver { name: s.told(i, end), known: false, office: false };
+    let acronym = end == i + 1 && s.token(i).is_some_and(|t| t.caps);
+    let bracketed = s.mark(end, '(') && s.past_bracket(end, to, 3) > end && s.token(end + 1).is_some_and(|t| t.caps);
+    let firm = acronym || bracketed || (i..end).any(|j| s.is(j, Cue::OrgWord) || s.token(j).is_some_and(|t| t.caps && s.word(j).len() > 3));
+    let value = Giver { name: s.told(i, end), known: false, office: false, firm };
     Some(Read { value, span: s.span(i, end), end })
 }

@@ -26,7 +26,7 @@ pub(crate) struct Item {
 
 impl Item {
     fn is_empty(&self) -> bool {
-        self.category.is_none() && self.rank.is_none() && self.title.is_none()
+        self.category.is_none() && self.rank.is_none() && self.title.is_none() && self.class.is_none()
     }
 }
 
@@ -73,6 +73,10 @@ impl Info {
         let mut info = Info { list, ..Info::default() };
         let mut at = from;
         while at < to && info.to.is_none() {
+            // what comes after "akan" or "mewakili" is another contest
+            if at > from && s.any(at, &[Cue::Future, Cue::Nominate]) && !s.capital(at) && info.about_award() {
+                break;
+            }
             at = info.step(s, at, to).max(at + 1);
         }
         info.items.retain(|item| !item.is_empty());
@@ -176,6 +180,7 @@ impl Info {
 
     fn title(&mut self, s: &Sheet, title: Read<Title>) -> usize {
         let end = title.end;
+        self.anaphor |= s.is(end, Cue::Anaphor);
         if title.value.status {
             self.status = true;
             return end;
@@ -280,7 +285,7 @@ impl Info {
         let mut at = rank.end;
         at += usize::from(s.says(at, "nasional"));
         let open = self.items.last().is_some_and(|item| item.category.is_none());
-        let starts = s.capital(at) && at < to && s.cues(at).is_empty() && s.hit(at).is_none();
+        let starts = at >= s.title_end && s.capital(at) && at < to && s.cues(at).is_empty() && s.hit(at).is_none();
         if open && starts {
             if let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1) {
                 let end = read.end;
@@ -312,7 +317,7 @@ impl Info {
         let mut found = bodies_at(s, at, to);
         // an unknown name after "dari" is a giver only close behind the award
         let close = self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
-        found.retain(|body| body.value.known || rule != "from-body" || close);
+        found.retain(|body| body.value.known || rule == "held-by" || body.value.firm && (rule != "from-body" || close));
         let end = found.last()?.end;
         if !partner && !won {
             self.bodies.extend(found.into_iter().map(|body| (body, rule)));
@@ -332,8 +337,10 @@ impl Info {
         }
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
-        // "sebagai pengakuan", "sebagai motivasi": in small letters only a quality is a role
-        if !s.capital(at) && !(at..end).any(|j| s.is(j, Cue::Superlative)) {
+        // "sebagai pengakuan", "sebagai motivasi": in small letters a quality, or close behind the award
+        let told = (self.award || self.title.is_some()) && i <= s.tokens.len() && !VAGUE.iter().any(|w| s.says(at, w));
+        let quality = (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
+        if !s.capital(at) && !quality && !told {
             return end;
         }
         let titled = title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
@@ -427,6 +434,13 @@ impl Info {
         Some(end)
     }
 }
+
+/// What an award can be called without being for it.
+const VAGUE: [&str; 24] = [
+    "pengakuan", "bentuk", "wujud", "bukti", "motivasi", "apresiasi", "penghargaan", "tanda", "bagian", "upaya",
+    "hasil", "simbol", "ajang", "barometer", "tuan", "ungkapan", "cerminan", "kado", "hadiah", "penyemangat",
+    "daerah", "salah", "tolok", "pelecut",
+];
 
 /// "pertama" … "kesepuluh" at a token.
 pub(crate) fn ordinal_word(s: &Sheet, i: usize) -> Option<u32> {

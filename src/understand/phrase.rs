@@ -304,7 +304,8 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     if s.mark(end, '(') && s.past_bracket(end, to, 3) > end && s.token(end + 1).is_some_and(|t| t.capital) {
         end = s.past_bracket(end, to, 3);
     }
-    let named = (i..end).any(|j| s.is(j, Cue::AwardName) || s.is(j, Cue::Event));
+    let headline = end <= s.title_end;
+    let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
     let long = end >= start + 1 && end - i >= 2;
     if !named || !long || end > to {
         return None;

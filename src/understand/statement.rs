@@ -68,6 +68,10 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         return list;
     }
     let line = s.lines[number];
+    let pointer = s.says(line.from, "lihat") || s.says(line.from, "simak") || s.says(line.from, "baca");
+    if pointer {
+        return Vec::new();
+    }
     let anchors = anchors(s, line);
     let mut out = Vec::new();
     let mut from = line.from;
@@ -143,6 +147,9 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         borrow(&mut after, &before);
+        if self.counted() {
+            return Vec::new();
+        }
         let who = match after.to {
             Some(at) => winners(self.s, at, self.line.to),
             None => plain(subjects(self.s, self.from, self.anchor.at)),
@@ -295,7 +302,7 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         let who = match info.to {
-            Some(at) => winners(s, at, self.line.to),
+            Some(at) => groups(s, at, self.line.to),
             None if direct => winners(s, self.anchor.end, self.to),
             None => Vec::new(),
         };
@@ -321,6 +328,17 @@ impl Reading<'_, '_> {
         self.build(who, info, "active-give", 0.8)
     }
 
+    /// "32 provinsi telah mendapat opini WTP": a total without names.
+    fn counted(&self) -> bool {
+        let s = self.s;
+        let end = trim_right(s, self.from, self.anchor.at);
+        let groups = ["provinsi", "kabupaten", "kota", "daerah", "pemda", "lembaga", "kementerian", "instansi", "perusahaan",
+            "peserta", "orang", "negara", "entitas", "l", "k/l", "pemerintah"];
+        let last = end > self.from && groups.iter().any(|w| s.says(end - 1, w)) && !s.capital(end - 1);
+        let number = (end.saturating_sub(5).max(self.from)..end).any(|j| s.token(j).is_some_and(|t| t.kind == super::tokens::Kind::Number) || s.is(j, Cue::Many) || s.says(j, "jumlah"));
+        last && number
+    }
+
     /// How far the verb's object can reach: to the next verb, or over a passive of holding.
     fn reach(&self) -> usize {
         self.to
@@ -331,7 +349,9 @@ impl Reading<'_, '_> {
     }
 
     fn build(&self, who: Vec<Winner>, info: Info, rule: &'static str, confidence: f32) -> Vec<Draft> {
-        let past = (self.from..self.anchor.end).any(|j| self.s.is(j, Cue::Past));
+        // told late in the article as a streak, an award is background: "lima kali berturut-turut meraih Adipura"
+        let streak = self.number > 6 && (self.from..self.anchor.at).any(|j| self.s.is(j, Cue::Streak));
+        let past = streak || (self.from..self.anchor.end).any(|j| self.s.is(j, Cue::Past));
         let make = Make { line: self.number, span: self.s.span(self.from, self.to), rule, confidence, past };
         make.drafts(self.s, who, info)
     }
@@ -468,6 +488,37 @@ fn skip_adverbs(s: &Sheet, mut at: usize, to: usize) -> usize {
         at += s.cue_len(at);
     }
     at
+}
+
+/// The recipients after "kepada", or the group that is named as such ("42 Bunda PAUD", "atlet berprestasi").
+fn groups(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
+    let named = winners(s, i, to);
+    if !named.is_empty() {
+        return named;
+    }
+    let number = s.token(i).is_some_and(|t| t.kind == super::tokens::Kind::Number);
+    let head = s.any(i, &[Cue::HeadPerson, Cue::HeadCommunity]) || is_office(s, i) || number && s.capital(i + 1);
+    if !head || s.says(i, "masyarakat") || s.says(i, "warga") {
+        return Vec::new();
+    }
+    let stop = |j: usize| !s.wordy(j) && !s.mark(j, '/') || s.any(j, &[Cue::Stop]) && j > i;
+    let end = (i..to.min(i + 10)).find(|&j| stop(j)).unwrap_or(to.min(i + 10));
+    if end < i + 2 {
+        return Vec::new();
+    }
+    let name = s.told(i, end);
+    let entity = Entity {
+        key: name.to_lowercase(),
+        name,
+        span: s.span(i, end),
+        kind: crate::article::RecipientType::Person,
+        province: None,
+        place: None,
+        sure: true,
+        rule: "named-group",
+        local: is_office(s, i),
+    };
+    vec![Winner { entity, item: Item::default(), end }]
 }
 
 /// The recipients in a list that starts at `i`, each with its own rank or category.
