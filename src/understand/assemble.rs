@@ -16,7 +16,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     give_recipients(s, &mut context, &mut drafts);
     drafts.iter_mut().for_each(|draft| teams(s, draft));
     drafts.retain(|draft| !mere_place(s, draft));
-    let main = main_title(&drafts);
+    let main = main_title(&drafts).or_else(|| headline_title(s, &drafts));
     let holders = sources(s, &drafts);
     let maker = Maker { s, clock, context: &context, holders, main, drafts: &drafts };
     let awards: Vec<Award> = drafts.iter().filter_map(|draft| maker.award(draft)).collect();
@@ -75,7 +75,8 @@ fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec<Draft>) {
                 }
             }
             None => {
-                let found = topic.clone().or_else(|| opener(s, draft.line));
+                let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
+                let found = topic.clone().or_else(|| opener(s, draft.line).filter(|_| !plain));
                 draft.recipient = found.map(|e| Entity { rule: "recipient-from-context", ..e });
             }
         }
@@ -89,7 +90,8 @@ fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec<Draft>) {
 fn opener(s: &Sheet, line: usize) -> Option<Entity> {
     (line.saturating_sub(6)..line).rev().find_map(|n| {
         let line = s.lines[n];
-        let (entity, _) = super::entity::entity_at(s, line.from, line.to)?;
+        let from = (line.from..line.to).find(|&i| s.wordy(i))?;
+        let (entity, _) = super::entity::entity_at(s, from, line.to)?;
         (entity.sure || line.title).then_some(entity)
     })
 }
@@ -138,6 +140,20 @@ fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
     Some((best.value.name.clone(), edition.or_else(told), best.span))
 }
 
+/// The award that the sentences around the statements name, where no statement does.
+///
+/// Serves 2 of 87 dev articles ("… dalam Ajang Electronic City Awards 2018" in the headline).
+fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
+    let near = |n: usize| drafts.iter().any(|d| !d.past && d.line.abs_diff(n) <= 2);
+    let lines = s.lines.iter().enumerate().filter(|(n, line)| line.title || near(*n));
+    lines.flat_map(|(_, line)| (line.from..line.to).map(|i| (i, line.to))).find_map(|(i, to)| {
+        let title = super::phrase::title_at(s, i, to).filter(|t| !t.value.status && !t.value.plain)?;
+        let award = title.value.name.to_lowercase();
+        let named = ["award", "anugerah"].iter().any(|w| award.contains(w));
+        named.then_some((title.value.name, title.value.year, title.span))
+    })
+}
+
 struct Maker<'s, 'a> {
     s: &'s Sheet<'a>,
     clock: &'s Clock,
@@ -158,8 +174,8 @@ impl Maker<'_, '_> {
         let bodies = self.bodies(draft, entity, title.as_ref());
         let told = draft.info.title.is_some() || !draft.info.bodies.is_empty() || category.is_some()
             || rank.is_some_and(|r| r.0.is_some()) || draft.item.class.is_some();
-        let total = (draft.info.count || draft.info.many) && category.is_none() && rank.is_none();
-        if !told || total && title.is_none() && bodies.is_empty() {
+        let total = (draft.info.count || draft.info.many) && draft.item.category.is_none() && rank.is_none();
+        if !told || total && draft.info.title.is_none() && draft.info.bodies.is_empty() && bodies.is_empty() {
             return None;
         }
         let year = self.year(draft, title.as_ref());
@@ -255,12 +271,13 @@ impl Maker<'_, '_> {
                 return held;
             }
         }
-        let known = draft.item.title.as_ref().or(draft.info.title.as_ref()).and_then(|t| Some((t.value.body.clone()?, t.span)));
-        if let Some(((body, always), span)) = known {
-            match names_body(self.s, &body) {
-                Some(at) => return vec![(body, at, "usual-giver-named".to_owned(), 0.8)],
-                None if always => return vec![(body, span, "only-possible-giver".to_owned(), 0.8)],
-                None => {}
+        if let Some(known) = draft.item.title.as_ref().or(draft.info.title.as_ref()) {
+            let bodies = &known.value.bodies;
+            if let Some((body, at)) = bodies.iter().find_map(|b| Some((b, names_body(self.s, b)?))) {
+                return vec![(body.clone(), at, "usual-giver-named".to_owned(), 0.8)];
+            }
+            if let Some(body) = bodies.first().filter(|_| known.value.always) {
+                return vec![(body.clone(), known.span, "only-possible-giver".to_owned(), 0.8)];
             }
         }
         if let Some((name, span, ..)) = title {
@@ -483,12 +500,17 @@ fn soft(award: &Award) -> bool {
 pub(crate) fn alike(a: &str, b: &str) -> bool {
     let words = |t: &str| {
         let lower = t.to_lowercase();
-        let mut words: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && *w != "dan").map(str::to_owned).collect();
+        let mut words: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && *w != "dan" && *w != "terbaik").map(str::to_owned).collect();
         words.sort();
         words.dedup();
         words
     };
     let (a, b) = (words(a), words(b));
     let both = a.iter().filter(|w| b.contains(w)).count();
+    // the shorter says nothing that the longer does not
+    let within = both == a.len().min(b.len()) && (both >= 2 || a.len().abs_diff(b.len()) == 1);
+    if within && both > 0 {
+        return true;
+    }
     both > 0 && 2 * both * 10 >= 6 * (a.len() + b.len())
 }

@@ -185,7 +185,11 @@ fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source
     if !same {
         return None;
     }
-    let body = (from..verb).find_map(|j| super::giver::body_at(s, j, verb))?;
+    let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
+    let body = (from..verb).filter_map(|j| super::giver::body_at(s, j, verb)).find(|b| s.past_bracket(b.end, verb, 4) >= end)?;
+    if !body.value.known && s.starts_line(from) && s.is(from, Cue::Adverb) {
+        return None;
+    }
     Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })
 }
 

@@ -164,7 +164,11 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     ];
     let wanted = wanted.into_iter().find(|&(cue, _)| s.is(i, cue)).map(|(_, kind)| kind);
     let mut at = s.past_bracket(i + s.cue_len(i), to, 3);
-    let national = s.things(at).any(|(thing, _)| matches!(thing, Thing::Body { .. }));
+    let national_body = (i..=at).find_map(|j| s.things(j).find(|(thing, _)| matches!(thing, Thing::Body { .. })).map(|(_, len)| j + len));
+    let national = national_body.is_some_and(|end| end > at);
+    if let Some(end) = national_body.filter(|_| national) {
+        at = s.past_bracket(end, to, 3);
+    }
     let (mut province, mut place, mut key) = (None, None, None);
     // up to six words of the office's own name may stand before the place: "Kepala Dinas Pendidikan Jatim"
     let reach = if s.is(i, Cue::OfficeLocal) { 7 } else { 2 };
@@ -241,7 +245,7 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     if matches!(cue, Cue::HeadCommunity | Cue::HeadPerson) {
         let small = |j: usize| s.wordy(j) && !s.capital(j) && !s.any(j, &[Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb]);
         let skip = (head_end..to.min(head_end + 2)).take_while(|&j| small(j)).count();
-        if s.capital(head_end + skip) && head_end + skip < to {
+        if s.capital(head_end + skip) && head_end + skip < to && !MONTHS.contains(&s.word(head_end + skip)) {
             head_end += skip;
         }
     }
@@ -310,6 +314,9 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let end = run_end(s, i, to, false);
     let blocked = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Clause, Cue::Adverb, Cue::Pronoun,
         Cue::Category, Cue::Champion, Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::And, Cue::Hope];
+    if (i..end).any(|j| s.is(j, Cue::AwardName)) || MONTHS.contains(&s.word(i)) {
+        return None;
+    }
     if end == i || s.any(i, &blocked) || !s.capital(i) || s.starts_line(i) && affixed(s.word(i)) {
         return None;
     }
@@ -320,6 +327,8 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let entity = Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
     Some((entity, end))
 }
+
+const MONTHS: [&str; 12] = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 
 /// A verb or derived noun with the capital of a sentence's start ("Diketahui", "Kemenangan").
 fn affixed(word: &str) -> bool {

@@ -58,7 +58,7 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
 fn past_article(s: &Sheet, mut i: usize) -> usize {
     for _ in 0..4 {
         let skip = ["antara", "pihak", "langsung", "secara", "oleh", "dari", "media", "organisasi", "lembaga", "perusahaan", "majalah"];
-        if skip.iter().any(|w| s.says(i, w)) && s.wordy(i + 1) && (!s.capital(i) || s.hit(i).is_none()) {
+        if skip.iter().any(|w| s.says(i, w)) && s.wordy(i + 1) && !s.capital(i) {
             i += 1;
         }
     }
@@ -110,6 +110,9 @@ fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
         return None;
     }
     let end = run_end(s, i, to, true);
+    // "Perusahaan Umum Daerah (Perumda) Pasar Jaya": the name goes on behind its bracket
+    let behind = s.past_bracket(end, to, 3);
+    let end = if behind > end && s.capital(behind) { run_end(s, behind, to, true) } else { end };
     let place = region_at(s, i, None).is_some_and(|(_, len)| i + len >= end);
     let long = end > i + 1 || s.token(i).is_some_and(|t| t.caps);
     if end <= i || place || !long || end - i > 10 || (i..end).any(|j| s.is(j, Cue::AwardName)) {

@@ -355,9 +355,12 @@ impl Info {
     }
 
     fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        let weak = s.is(i, Cue::Weak);
-        self.weak |= weak;
         let end = i + s.cue_len(i);
+        // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
+        let named = s.capital(i) && s.capital(end) && s.capital(end + 1) && end + 1 < to && i >= s.title_end;
+        let weak = s.is(i, Cue::Weak) && !named;
+        let praise = ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
+        self.weak |= weak && !praise;
         self.award |= !weak;
         self.anaphor |= s.is(end, Cue::Anaphor) && end < to;
         self.thanks |= s.is(end, Cue::Thanks) && end < to;
@@ -375,10 +378,28 @@ impl Info {
                 return next;
             }
         }
+        if !weak && open && !s.capital(end) && end < to && i >= s.title_end {
+            if let Some(next) = self.small_name(s, end, to) {
+                return next;
+            }
+        }
         if !weak && s.capital(end) && end < to && open && title_at(s, end, to).is_none() {
             return self.named_after(s, end, to);
         }
         end
+    }
+
+    /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
+    fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
+        let word = s.word(at);
+        let doing = word.len() >= 9 && ["pe", "ke"].iter().any(|p| word.starts_with(p)) && word.ends_with("an");
+        if !doing || !s.cues(at).is_empty() && !s.is(at, Cue::Class) || word.starts_with("penghargaan") {
+            return None;
+        }
+        let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
+        let end = read.end;
+        self.put_category(read, "named-after");
+        Some(end)
     }
 
     /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.

@@ -111,8 +111,19 @@ fn facets(awards: &[Award]) -> Facets {
         province: unique(awards.iter().filter_map(|a| a.province.clone())),
         year: unique(awards.iter().filter_map(|a| a.year)),
         award_body: unique(awards.iter().flat_map(|a| a.award_body.clone())),
-        category: unique(awards.iter().filter_map(|a| a.category.clone())),
+        category: distinct(awards.iter().filter_map(|a| a.category.clone())),
     }
+}
+
+/// Categories told in two ways are one value: the first way counts.
+fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for value in values {
+        if !out.iter().any(|old| assemble::alike(old, &value)) {
+            out.push(value);
+        }
+    }
+    out
 }
 
 fn unique<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {

@@ -88,7 +88,8 @@ pub(crate) enum Series {
 pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Option<Read<String>> {
     let quoted = QUOTES.iter().any(|&q| s.mark(i, q));
     let from = if quoted { i + 1 } else { i };
-    let vague = ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
+    let bare = s.says(from, "utama") && !s.capital(from + 1);
+    let vague = bare || ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
     if from >= to || !s.wordy(from) || vague {
         return None;
     }
@@ -127,6 +128,7 @@ fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {
             Kind::Mark(',') if series == Series::One && closed_series(s, at, limit) => at += 1,
             Kind::Mark(_) => break,
             _ if at > from && breaks(s, at) => break,
+            _ if s.says(at, "tahun") => break,
             _ if token.capital || token.kind == Kind::Number && !year_like(s, at) => at += 1,
             _ if at > from && link(s, at, limit, series) => at += 1,
             _ => break,
@@ -253,8 +255,10 @@ pub(crate) struct Title {
     pub year: Option<i32>,
     /// Where that year stands.
     pub year_span: Option<Span>,
-    /// Its giver by the table, and whether that holds where the article is silent.
-    pub body: Option<(String, bool)>,
+    /// Its usual givers by the table.
+    pub bodies: Vec<String>,
+    /// The giver is certain even where the article is silent.
+    pub always: bool,
     /// In the table as an award whose bare name says it.
     pub plain: bool,
     /// In the table as a status.
@@ -282,7 +286,8 @@ fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
         name: s.told(i, end),
         year: None,
         year_span: None,
-        body: programme.body.clone().map(|body| (body, programme.always)),
+        bodies: programme.bodies.clone(),
+        always: programme.always,
         plain: programme.plain,
         status: programme.status,
         known: true,
@@ -310,7 +315,7 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     if !named || !long || end > to {
         return None;
     }
-    let title = Title { name: s.told(i, end), year: None, year_span: None, body: None, plain: false, status: false, known: false };
+    let title = Title { name: s.told(i, end), year: None, year_span: None, bodies: Vec::new(), always: false, plain: false, status: false, known: false };
     Some(with_edition(s, i, end, to, title))
 }
 

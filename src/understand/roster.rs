@@ -54,7 +54,8 @@ fn is_whole(s: &Sheet, from: usize, to: usize) -> bool {
     let placed = (from..to).any(|i| s.is(i, Cue::Champion) && i > from && s.is(i - 1, Cue::As));
     let giver = s.things(from).any(|(thing, _)| matches!(thing, Thing::Body { .. }))
         && s.find(from, to, &[Cue::For]).is_some();
-    s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver
+    let handed = s.says(from, "kepada");
+    s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver || handed
 }
 
 fn segment(s: &Sheet, number: usize, from: usize, to: usize, subject: Option<&Entity>) -> Vec<Draft> {

@@ -34,7 +34,7 @@ fn every_person_belongs_to_a_known_region_and_every_programme_to_a_known_body() 
         match thing {
             Thing::Person { region, .. } => assert!(regions.contains(&region.as_str()), "{region}"),
             Thing::Programme(p) => {
-                if let Some(body) = &p.body {
+                for body in &p.bodies {
                     assert_eq!(names.body(body), Some(body.as_str()));
                 }
             }
