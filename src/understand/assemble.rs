@@ -28,7 +28,7 @@ fn fill_back(drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts.drain(..) {
         let only_points = draft.info.anaphor && draft.item.category.is_none() && draft.item.rank.is_none()
-            && draft.info.title.as_ref().is_none_or(|t| kept.iter().any(|k| same_title(k, &t.value.name)));
+            && draft.info.title.as_ref().is_none_or(|t| !t.value.known || kept.iter().any(|k| same_title(k, &t.value.name)));
         let before = kept.iter().rposition(|k| draft.line.abs_diff(k.line) <= 8);
         match before {
             Some(at) if only_points => {
@@ -258,6 +258,12 @@ impl Maker<'_, '_> {
                 out.push((name.to_owned(), span, rule.to_owned(), confidence));
             }
         };
+        // each decoration of a list has its own giver
+        if let Some(own) = draft.item.title.as_ref().filter(|t| t.value.always) {
+            if let Some(body) = own.value.bodies.first() {
+                return vec![(body.clone(), own.span, "only-possible-giver".to_owned(), 0.8)];
+            }
+        }
         for (body, rule) in draft.info.bodies.iter().filter(|b| b.1 != "handed-over-by") {
             add(&body.value.name, body.span, rule, if body.value.known { 0.85 } else { 0.6 });
         }

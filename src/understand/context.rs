@@ -173,7 +173,12 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
                 out.push(Source { name: body.value.name.clone(), span: body.span, rule: "holder-of-award" });
             }
         }
-        out.extend(active_holder(s, line.from, line.to, same));
+        if let Some(holder) = active_holder(s, line.from, line.to, same) {
+            out.push(holder);
+            for (body, _) in info.bodies.iter().filter(|b| b.1 == "partner") {
+                out.push(Source { name: body.value.name.clone(), span: body.span, rule: "partner-of-holder" });
+            }
+        }
     }
     out.dedup_by(|a, b| a.name == b.name);
     out
@@ -186,7 +191,7 @@ fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source
         return None;
     }
     let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
-    let body = (from..verb).filter_map(|j| super::giver::body_at(s, j, verb)).find(|b| s.past_bracket(b.end, verb, 4) >= end)?;
+    let body = (from..verb).filter_map(|j| super::giver::body_at(s, j, verb)).find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)?;
     if !body.value.known && s.starts_line(from) && s.is(from, Cue::Adverb) {
         return None;
     }

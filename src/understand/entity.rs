@@ -322,7 +322,13 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     }
     let name = s.told(i, end);
     let key = person_key(&name);
-    let sure = end - i > 1;
+    // a headline in title case is one long run
+    let sure = end - i > 1 && (i >= s.title_end || end - i <= 3);
+    if let Some(place) = province_at_end(s, i, end) {
+        let (span, kind, rule) = (s.span(i, end), RecipientType::Agency, "body-of-province");
+        let (province, place) = (Some(place.0), Some(place.1));
+        return Some((Entity { name, span, kind, province, place, key, sure, rule, local: false }, end));
+    }
     let (span, kind, rule) = (s.span(i, end), RecipientType::Person, "run-of-capitals");
     let entity = Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
     Some((entity, end))
@@ -337,6 +343,18 @@ fn affixed(word: &str) -> bool {
     let noun = (word.starts_with("ke") || word.starts_with("pe")) && word.ends_with("an") || word.ends_with("nya");
     let other = ["alhamdulillah", "adapun", "lihat", "simak", "genjot", "dominasi", "dalam", "di", "pada", "dari", "untuk", "saat", "setelah", "prestasi", "daftar", "profil", "raihan", "capaian", "tim"];
     word.chars().count() >= 6 && (verb || noun) || other.contains(&word.as_str())
+}
+
+/// The province whose short form ends a name: "Pariwisata NTT", "Humas Jabar".
+///
+/// Only forms that are short for a province alone: "Semen Padang" is a club.
+fn province_at_end(s: &Sheet, from: usize, end: usize) -> Option<(String, Span)> {
+    let last = end - 1;
+    let (region, len) = region_at(s, last, Some(RegionKind::Province)).filter(|_| last > from)?;
+    let word = s.word(last).to_lowercase();
+    let short = !region.name.to_lowercase().contains(&word) || word.len() <= 3;
+    let ours = region.kind == RegionKind::Province && len == 1 && short && word != "dki";
+    ours.then(|| (region.province.clone(), s.span(last, end)))
 }
 
 /// Where the run of capitals that starts at `i` ends; `joined` lets it cross "dan" and the like.

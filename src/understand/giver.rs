@@ -28,8 +28,8 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
     let mut out: Vec<Read<Giver>> = Vec::new();
     let mut at = i;
     while out.len() < 8 {
-        at = past_article(s, at);
-        let Some(body) = body_at(s, at, to) else { break };
+        let direct = body_at(s, at, to).filter(|b| b.value.known);
+        let Some(body) = direct.or_else(|| body_at(s, past_article(s, at), to)) else { break };
         let end = s.past_bracket(body.end, to, 4);
         out.push(body);
         let mut next = end;

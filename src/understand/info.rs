@@ -86,8 +86,11 @@ impl Info {
     /// Whether the words are about an award at all.
     pub fn about_award(&self) -> bool {
         let known = self.title.as_ref().is_some_and(|t| !t.value.status);
+        // a role alone ("predikat sebagai X") is a designation
+        let firm = |i: &Item| i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role" && c.1 != "field");
         let placed = self.items.iter().any(|i| i.category.is_some() || i.rank.is_some());
-        self.award || known || placed && (self.weak || self.event || self.has_category())
+        let firm = self.items.iter().any(firm);
+        self.award || known || placed && (self.event || self.has_category()) || firm && self.weak
     }
 
     /// Whether an item has a category by "kategori".
@@ -122,7 +125,7 @@ impl Info {
         if cues.has(Cue::As) && s.says(i, "sebagai") {
             return self.role(s, i, to);
         }
-        if cues.has(Cue::Award) {
+        if cues.has(Cue::Award) || cues.has(Cue::Medal) && s.capital(i) && s.cue_len(i) > 1 {
             return self.award(s, i, to);
         }
         self.smaller(s, i, to)
@@ -311,7 +314,7 @@ impl Info {
             () if s.is(i, Cue::Partner) => "partner",
             () => "by-body",
         };
-        let partner = rule == "partner" && self.bodies.is_empty();
+        let partner = false;
         // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
         let won = rule == "by-body" && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
         let mut found = bodies_at(s, at, to);
@@ -320,6 +323,8 @@ impl Info {
         found.retain(|body| body.value.known || rule == "held-by" || body.value.firm && (rule != "from-body" || close));
         let end = found.last()?.end;
         if !partner && !won {
+            let partner = rule == "by-body" && (i.saturating_sub(2)..i).any(|j| s.is(j, Cue::Partner));
+            let rule = if partner { "partner" } else { rule };
             self.bodies.extend(found.into_iter().map(|body| (body, rule)));
         }
         Some(end)
@@ -331,6 +336,9 @@ impl Info {
         let one_of = s.is(at, Cue::OneOf);
         if one_of {
             at += s.cue_len(at);
+        }
+        if s.is(at, Cue::Nominate) {
+            return to;
         }
         if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead]) || s.says(at, "penerima") {
             return at;
@@ -358,7 +366,7 @@ impl Info {
         let end = i + s.cue_len(i);
         // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
         let named = s.capital(i) && s.capital(end) && s.capital(end + 1) && end + 1 < to && i >= s.title_end;
-        let weak = s.is(i, Cue::Weak) && !named;
+        let weak = s.any(i, &[Cue::Weak, Cue::Medal]) && !named;
         let praise = ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
         self.weak |= weak && !praise;
         self.award |= !weak;

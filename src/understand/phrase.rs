@@ -208,6 +208,7 @@ fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             Some(Kind::Mark('-' | '/' | '&')) => {}
             Some(Kind::Mark(_)) | None => break,
             _ if at > from && breaks(s, at) => break,
+            Some(Kind::Number) if year_like(s, at) => break,
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
             _ if s.says(at, "di") && s.says(at + 1, "luar") && at > from => {}
             _ if s.is(at, Cue::Stop) && at > from => break,
@@ -303,8 +304,9 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     if s.any(i, &[Cue::Receive, Cue::Give, Cue::Given, Cue::Taken, Cue::Adverb]) {
         return None;
     }
-    let start = if s.capital(i) { i } else { i + s.cue_len(i) };
-    let i = if s.says(i, "ajang") || s.says(i, "acara") || s.says(i, "event") || s.says(i, "gelaran") || s.says(i, "perhelatan") { start } else { i };
+    let word = ["ajang", "acara", "event", "gelaran", "perhelatan"].iter().any(|w| s.says(i, w));
+    let start = if s.capital(i) && !word { i } else { i + s.cue_len(i) };
+    let i = if word { start } else { i };
     let mut end = run_end(s, start, to, true);
     if s.mark(end, '(') && s.past_bracket(end, to, 3) > end && s.token(end + 1).is_some_and(|t| t.capital) {
         end = s.past_bracket(end, to, 3);
@@ -312,7 +314,8 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     let headline = end <= s.title_end;
     let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
     let long = end >= start + 1 && end - i >= 2;
-    if !named || !long || end > to {
+    let round = (i..end).any(|j| s.is(j, Cue::League) || s.says(j, "kualifikasi"));
+    if !named || !long || end > to || round {
         return None;
     }
     let title = Title { name: s.told(i, end), year: None, year_span: None, bodies: Vec::new(), always: false, plain: false, status: false, known: false };

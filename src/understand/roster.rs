@@ -23,8 +23,9 @@ pub(crate) fn roster(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     }
     let verb = (line.from..list).find(|&i| s.is(i, Cue::Receive)).unwrap_or(list);
     let subject = subjects(s, line.from, verb).into_iter().next();
+    let past = s.find(line.from, list, &[Cue::Past, Cue::Many]).is_some();
     let drafts = segments.into_iter().filter(|&(a, b)| is_whole(s, a, b));
-    Some(drafts.flat_map(|(a, b)| segment(s, number, a, b, subject.as_ref())).collect())
+    Some(drafts.flat_map(|(a, b)| segment(s, number, (a, b), subject.as_ref(), past)).collect())
 }
 
 /// The pieces between commas, "hingga", and "dan" before a new award.
@@ -58,14 +59,17 @@ fn is_whole(s: &Sheet, from: usize, to: usize) -> bool {
     s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver || handed
 }
 
-fn segment(s: &Sheet, number: usize, from: usize, to: usize, subject: Option<&Entity>) -> Vec<Draft> {
+fn segment(s: &Sheet, number: usize, (from, to): (usize, usize), subject: Option<&Entity>, past: bool) -> Vec<Draft> {
     let mut info = Info::read(s, from, to, false);
     info.award = true;
     if let Some(body) = super::giver::body_at(s, from, to) {
         info.bodies.push((body, "giver-in-list"));
     }
+    let handed = info.to.map_or_else(Vec::new, |at| winners(s, at, to));
+    let own = handed.first().map(|w| w.item.clone()).filter(|item| item.category.is_some());
+    info.items.splice(0..0, own);
     let mut who: Vec<Entity> = match info.to {
-        Some(at) => winners(s, at, to).into_iter().map(|w| w.entity).collect(),
+        Some(_) => handed.into_iter().map(|w| w.entity).collect(),
         None => own_winner(s, from, to).into_iter().collect(),
     };
     if who.is_empty() {
@@ -81,7 +85,7 @@ fn segment(s: &Sheet, number: usize, from: usize, to: usize, subject: Option<&En
         span: s.span(from, to),
         rule: "list-of-statements",
         confidence: 0.6,
-        past: true,
+        past,
     };
     match who.is_empty() {
         true => vec![make(None)],

@@ -96,7 +96,10 @@ fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
     while at < line.to {
         let voice = VOICES.iter().find(|&&(cue, _)| s.is(at, cue)).map(|&(_, voice)| voice);
         // title-case verbs are verbs only in headlines; "Terima Kasih" is none
-        let plain = !s.says(at, "terima") || !s.says(at + 1, "kasih");
+        let thanks = s.says(at, "terima") && s.says(at + 1, "kasih");
+        // "dapat" is a verb of its own only right before the award; else it is "can"
+        let can = s.says(at, "dapat") && !(at + 1..at + 3).any(|j| s.any(j, &[Cue::Award, Cue::Champion, Cue::Overall]) || s.things(j).any(|(t, _)| matches!(t, super::names::Thing::Programme(_))));
+        let plain = !thanks && !can;
         match voice.filter(|_| plain) {
             Some(voice) => {
                 let end = at + s.cue_len(at);
@@ -390,7 +393,7 @@ impl Reading<'_, '_> {
 #[derive(Clone, Debug)]
 pub(crate) struct Winner {
     pub(crate) entity: Entity,
-    item: Item,
+    pub(crate) item: Item,
     end: usize,
 }
 
