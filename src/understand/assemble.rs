@@ -494,7 +494,8 @@ fn fuller(other: &Award, award: &Award) -> bool {
         || award.rank.is_none() && other.rank.is_some() && award.category.is_none();
     let rank = award.rank.is_none() || award.rank == other.rank || bare;
     let year = award.year.is_none() || other.year.is_none() || award.year == other.year;
-    more && rank && year && same_programme(other, award)
+    let giver = award.award_body.is_empty() || other.award_body.is_empty() || award.award_body.iter().any(|b| other.award_body.contains(b));
+    more && rank && year && giver && same_programme(other, award)
 }
 
 /// Whether the category is only a reason told with the award, not a category named as such.

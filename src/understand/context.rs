@@ -192,7 +192,7 @@ fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source
     }
     let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
     let body = (from..verb).filter_map(|j| super::giver::body_at(s, j, verb)).find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)?;
-    if !body.value.known && s.starts_line(from) && s.is(from, Cue::Adverb) {
+    if !body.value.known && !body.value.firm {
         return None;
     }
     Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })

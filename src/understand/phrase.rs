@@ -270,7 +270,9 @@ pub(crate) struct Title {
 
 /// The award or contest named at token `i`.
 pub(crate) fn title_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
-    known_title(s, i, to).or_else(|| spelled_title(s, i, to))
+    let led = s.any(i, &[Cue::Event, Cue::Award]) && !s.is(i, Cue::AwardName) && i + 1 < to;
+    let behind = || known_title(s, i + 1, to).filter(|_| led);
+    known_title(s, i, to).or_else(behind).or_else(|| spelled_title(s, i, to))
 }
 
 fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
