@@ -19,8 +19,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     let main = main_title(&drafts).or_else(|| headline_title(s, &drafts));
     let holders = sources(s, &drafts);
     let maker = Maker { s, clock, context: &context, holders, main, drafts: &drafts };
-    let awards: Vec<Award> = drafts.iter().filter_map(|draft| maker.award(draft)).collect();
-    merge(awards, s.names)
+    merge(drafts.iter().filter_map(|draft| maker.told(draft)).collect())
 }
 
 /// "Penghargaan itu diberikan atas …": what it adds goes to the award before, and it is no award.
@@ -163,9 +162,26 @@ struct Maker<'s, 'a> {
     drafts: &'s [Draft],
 }
 
+/// An award as one statement tells it, with what makes two tellings one.
+#[derive(Clone)]
+struct Told {
+    who: String,
+    programme: Option<String>,
+    award: Award,
+}
+
 type Valued<T> = (T, Span, String, f32);
 
 impl Maker<'_, '_> {
+    fn told(&self, draft: &Draft) -> Option<Told> {
+        let award = self.award(draft)?;
+        let entity = draft.recipient.as_ref()?;
+        let title = draft.item.title.as_ref().or(draft.info.title.as_ref());
+        let own = title.map(|t| if t.value.key.is_empty() { head(&t.value.name) } else { t.value.key.clone() });
+        let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| head(&m.0));
+        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), award })
+    }
+
     fn award(&self, draft: &Draft) -> Option<Award> {
         let entity = draft.recipient.as_ref()?;
         let title = self.title(draft);
@@ -400,34 +416,33 @@ fn note<T>(evidence: &mut Vec<Evidence>, field: AwardField, value: Option<Valued
 }
 
 /// Folds what is told twice into one, and drops what only sums up the others.
-fn merge(awards: Vec<Award>, names: &Names) -> Vec<Award> {
-    let mut out: Vec<(String, Award)> = Vec::new();
-    for award in awards {
-        let key = key_of(&award, names);
-        match out.iter_mut().find(|(k, old)| *k == key && covers(old, &award)) {
-            Some((_, old)) => absorb(old, award),
-            None => out.push((key, award)),
+fn merge(told: Vec<Told>) -> Vec<Award> {
+    let mut out: Vec<Told> = Vec::new();
+    for new in told {
+        match out.iter_mut().find(|old| same_one(&old.who, &new.who) && covers(old, &new)) {
+            Some(old) => absorb(&mut old.award, new.award),
+            None => out.push(new),
         }
     }
     // a second pass: the later, fuller telling takes in the earlier, shorter one
-    let mut kept: Vec<(String, Award)> = Vec::new();
-    for (i, (key, award)) in out.iter().enumerate() {
-        let summed = out.iter().enumerate().any(|(j, (k, other))| {
-            j != i && fuller(other, award) && (k == key || award.category.is_none() && award.rank.is_none() && same_place(other, award))
-        });
-        if !summed {
-            kept.push((key.clone(), award.clone()));
-        }
-    }
-    kept.into_iter().map(|(_, award)| award).collect()
+    let summed = |i: usize, t: &Told| {
+        out.iter().enumerate().any(|(j, other)| {
+            let bare = t.award.category.is_none() && t.award.rank.is_none();
+            let one = same_one(&other.who, &t.who) || bare && same_place(&other.award, &t.award);
+            j != i && one && fuller(other, t)
+        })
+    };
+    let kept = out.iter().enumerate().filter(|(i, t)| !summed(*i, t));
+    kept.map(|(_, t)| t.award.clone()).collect()
 }
 
-fn key_of(award: &Award, names: &Names) -> String {
-    let _ = names;
-    match (award.recipient_type, &award.province) {
-        (RecipientType::Province, Some(province)) => province.clone(),
-        _ => award.recipient.to_lowercase().trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned(),
-    }
+/// Whether two keys are of one recipient: alike, one inside the other, a regency by its bare name.
+fn same_one(a: &str, b: &str) -> bool {
+    let digits = |t: &str| t.bytes().any(|c| c.is_ascii_digit());
+    let begins = |a: &str, b: &str| a.contains(' ') && b.starts_with(a);
+    let bare = |t: &str| t.trim_start_matches("kabupaten ").trim_start_matches("kota ").to_owned();
+    a == b || begins(a, b) || begins(b, a) || a.starts_with("kabupaten ") && bare(a) == bare(b) && !b.starts_with("kota ")
+        || !digits(a) && !digits(b) && a.split(' ').count() >= 3 && b.split(' ').count() >= 3 && alike(a, b)
 }
 
 fn same_place(a: &Award, b: &Award) -> bool {
@@ -435,19 +450,20 @@ fn same_place(a: &Award, b: &Award) -> bool {
 }
 
 /// Whether `old` can be the award that `new` tells of.
-fn covers(old: &Award, new: &Award) -> bool {
+fn covers(one: &Told, other: &Told) -> bool {
+    let (old, new) = (&one.award, &other.award);
     let rank = old.rank.is_none() || new.rank.is_none() || old.rank == new.rank;
     let year = old.year.is_none() || new.year.is_none() || old.year == new.year;
     let category = match (&old.category, &new.category) {
         (Some(a), Some(b)) => alike(a, b),
         _ => true,
     };
-    rank && year && category && same_programme(old, new)
+    rank && year && category && same_programme(one, other)
 }
 
-fn same_programme(a: &Award, b: &Award) -> bool {
+fn same_programme(a: &Told, b: &Told) -> bool {
     match (&a.programme, &b.programme) {
-        (Some(a), Some(b)) => head(a) == head(b) || alike(a, b),
+        (Some(a), Some(b)) => a == b || alike(a, b),
         _ => true,
     }
 }
@@ -488,14 +504,15 @@ fn absorb(old: &mut Award, new: Award) {
 }
 
 /// Whether `other` says all that `award` says, and more.
-fn fuller(other: &Award, award: &Award) -> bool {
+fn fuller(one: &Told, short: &Told) -> bool {
+    let (other, award) = (&one.award, &short.award);
     let bare = award.category.is_none() || soft(award) && !soft(other);
     let more = bare && other.category.is_some() && !(award.category.is_none() && soft(other) && award.rank.is_some() && other.rank.is_none())
         || award.rank.is_none() && other.rank.is_some() && award.category.is_none();
     let rank = award.rank.is_none() || award.rank == other.rank || bare;
     let year = award.year.is_none() || other.year.is_none() || award.year == other.year;
     let giver = award.award_body.is_empty() || other.award_body.is_empty() || award.award_body.iter().any(|b| other.award_body.contains(b));
-    more && rank && year && giver && same_programme(other, award)
+    more && rank && year && giver && same_programme(one, short)
 }
 
 /// Whether the category is only a reason told with the award, not a category named as such.

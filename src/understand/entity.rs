@@ -264,6 +264,16 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let place = if public { place_within(s, i, end, to) } else { None };
     let (province, place) = place.unzip();
     let key = if kind == RecipientType::Person { person_key(&name) } else { name.to_lowercase() };
+    // "Desa Lontar, Kabupaten Serang, Banten": the places belong to the village
+    let mut end = end;
+    while cue == Cue::HeadVillage && s.mark(end, ',') && end + 1 < to {
+        let headed = usize::from(s.any(end + 1, &REGION_HEADS));
+        match region_at(s, end + 1 + headed, None) {
+            Some((region, len)) if headed == 1 || region.kind == RegionKind::Province => end += 1 + headed + len,
+            _ => break,
+        }
+    }
+    let end = end.min(to);
     let local = public && province.is_none();
     let span = s.span(start, end);
     Some((Entity { name, span, kind, province, place, key, sure: true, rule, local }, end))
@@ -314,7 +324,8 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let end = run_end(s, i, to, false);
     let blocked = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Clause, Cue::Adverb, Cue::Pronoun,
         Cue::Category, Cue::Champion, Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::And, Cue::Hope];
-    if (i..end).any(|j| s.is(j, Cue::AwardName)) || MONTHS.contains(&s.word(i)) {
+    let titled = ["Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil", "Founder", "Manajer", "General"].contains(&s.word(i));
+    if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || MONTHS.contains(&s.word(i)) {
         return None;
     }
     if end == i || s.any(i, &blocked) || !s.capital(i) || s.starts_line(i) && affixed(s.word(i)) {
@@ -341,7 +352,7 @@ fn affixed(word: &str) -> bool {
     let word = word.to_lowercase();
     let verb = ["di", "ter", "ber", "men", "mem", "meng", "meny"].iter().any(|p| word.starts_with(p));
     let noun = (word.starts_with("ke") || word.starts_with("pe")) && word.ends_with("an") || word.ends_with("nya");
-    let other = ["alhamdulillah", "adapun", "lihat", "simak", "genjot", "dominasi", "dalam", "di", "pada", "dari", "untuk", "saat", "setelah", "prestasi", "daftar", "profil", "raihan", "capaian", "tim"];
+    let other = ["alhamdulillah", "adapun", "lihat", "simak", "genjot", "dominasi", "dalam", "di", "pada", "dari", "untuk", "saat", "setelah", "prestasi", "daftar", "profil", "raihan", "capaian", "tim", "sebanyak", "lengkap", "selanjutnya", "berikut", "saking", "para", "kegiatan", "acara"];
     word.chars().count() >= 6 && (verb || noun) || other.contains(&word.as_str())
 }
 

@@ -137,6 +137,9 @@ impl Info {
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);
+        if let Some(end) = cues.has(Cue::For).then(|| self.merit(s, next, to)).flatten() {
+            return end;
+        }
         if cues.has(Cue::For) && self.reason.is_none() {
             self.reason = reason_at(s, next, to);
         }
@@ -150,6 +153,19 @@ impl Info {
             }
         }
         next
+    }
+
+    /// "atas prestasinya sebagai juara dunia": the title is the reason, not the prize.
+    fn merit(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
+        let role = (i..to.min(i + 3)).find(|&j| s.says(j, "sebagai"))?;
+        let ends = |j: usize| !s.wordy(j) || s.is(j, Cue::Stop);
+        let end = (role + 1..to.min(role + 12)).find(|&j| ends(j)).unwrap_or(to.min(role + 12));
+        let read = Read { value: s.told(role + 1, end), span: s.span(role + 1, end), end };
+        if end > role + 1 && self.award {
+            self.put_category(read, "merit");
+            return Some(end);
+        }
+        None
     }
 
     fn mark(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
@@ -458,6 +474,9 @@ impl Info {
         }
         let read = category_at(s, i, to, Series::Many).filter(|r| r.end > i + 1)?;
         let end = read.end;
+        if s.any(end, &[Cue::Receive, Cue::Taken, Cue::Give, Cue::Adverb]) {
+            return None;
+        }
         self.items.push(Item { category: Some((read, "listed")), ..Item::default() });
         self.inner_rank(s, i, end);
         Some(end)

@@ -256,6 +256,8 @@ pub(crate) struct Title {
     pub year: Option<i32>,
     /// Where that year stands.
     pub year_span: Option<Span>,
+    /// What makes two namings one: the canonical name where known.
+    pub key: String,
     /// Its usual givers by the table.
     pub bodies: Vec<String>,
     /// The giver is certain even where the article is silent.
@@ -289,6 +291,7 @@ fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
         name: s.told(i, end),
         year: None,
         year_span: None,
+        key: programme.name.to_lowercase(),
         bodies: programme.bodies.clone(),
         always: programme.always,
         plain: programme.plain,
@@ -320,7 +323,7 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     if !named || !long || end > to || round {
         return None;
     }
-    let title = Title { name: s.told(i, end), year: None, year_span: None, bodies: Vec::new(), always: false, plain: false, status: false, known: false };
+    let title = Title { name: s.told(i, end), year: None, year_span: None, key: String::new(), bodies: Vec::new(), always: false, plain: false, status: false, known: false };
     Some(with_edition(s, i, end, to, title))
 }
 

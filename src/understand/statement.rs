@@ -164,7 +164,7 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         let who = match after.to {
-            Some(at) => winners(self.s, at, self.line.to),
+            Some(at) => of_the_region(winners(self.s, at, self.line.to), subjects(self.s, self.from, self.anchor.at)),
             None => plain(subjects(self.s, self.from, self.anchor.at)),
         };
         self.build(who, after, "active-receive", 0.85)
@@ -314,7 +314,9 @@ impl Reading<'_, '_> {
                 info.reason = more.reason;
             }
         }
-        info.anaphor |= before.anaphor;
+        // "Penghargaan diserahkan oleh … kepada Direktur X": who took it into his hands
+        let bare = before.items.is_empty() && before.title.is_none() && info.title.is_none();
+        info.anaphor |= before.anaphor || handed && bare;
         let items = before.items.clone();
         borrow(&mut info, &before);
         if !items.is_empty() {
@@ -489,6 +491,19 @@ fn borrow(info: &mut Info, other: &Info) {
         ([own], [more]) if own.rank.is_none() => own.rank = more.rank,
         _ => {}
     }
+}
+
+/// "empat BUMD Provinsi DKI Jakarta yang meraih … yaitu PT A, PT B": the winners are the region's.
+fn of_the_region(mut winners: Vec<Winner>, subject: Vec<Entity>) -> Vec<Winner> {
+    let owner = subject.into_iter().find(|e| e.rule == "regional-body" && e.province.is_some());
+    if let Some(owner) = owner {
+        for winner in winners.iter_mut().filter(|w| w.entity.province.is_none()) {
+            winner.entity.province = owner.province.clone();
+            winner.entity.place = owner.place;
+            winner.entity.kind = crate::article::RecipientType::Agency;
+        }
+    }
+    winners
 }
 
 fn plain(entities: Vec<Entity>) -> Vec<Winner> {
