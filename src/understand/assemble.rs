@@ -26,8 +26,12 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
 fn fill_back(drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts.drain(..) {
-        let only_points = draft.info.anaphor && draft.item.category.is_none() && draft.item.rank.is_none()
-            && draft.info.title.as_ref().is_none_or(|t| !t.value.known || kept.iter().any(|k| same_title(k, &t.value.name)));
+        let only_points = draft.info.anaphor
+            && draft.item.category.is_none()
+            && draft.item.rank.is_none()
+            && draft.info.title.as_ref().is_none_or(|t| {
+                !t.value.known || kept.iter().any(|k| same_title(k, &t.value.name))
+            });
         let before = kept.iter().rposition(|k| draft.line.abs_diff(k.line) <= 8);
         match before {
             Some(at) if only_points => {
@@ -64,7 +68,8 @@ fn fill(old: &mut Draft, more: &Draft) {
 fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec<Draft>) {
     // at the start only whom the headline or the lead names
     let lead = drafts.iter().take_while(|d| d.line <= 2);
-    let mut topic: Option<Entity> = lead.into_iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
+    let mut topic: Option<Entity> =
+        lead.into_iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
     for draft in drafts.iter_mut() {
         match &mut draft.recipient {
             Some(entity) => {
@@ -100,7 +105,10 @@ fn carry_past(s: &Sheet, drafts: &mut [Draft]) {
     let mut last: Option<usize> = None;
     for draft in drafts {
         let from = s.lines[draft.line].from;
-        let goes_on = s.says(from, "selain") || s.says(from, "sedangkan") || s.says(from, "kemudian") || s.says(from, "lalu");
+        let goes_on = s.says(from, "selain")
+            || s.says(from, "sedangkan")
+            || s.says(from, "kemudian")
+            || s.says(from, "lalu");
         if draft.past || goes_on && last.is_some_and(|last| draft.line - last <= 1) {
             draft.past = true;
             last = Some(draft.line);
@@ -133,9 +141,17 @@ fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
     let named: Vec<_> = named.collect();
     let count = |name: &str| named.iter().filter(|t| head(&t.value.name) == head(name)).count();
     let best = named.iter().rev().max_by_key(|t| count(&t.value.name))?;
-    let edition = named.iter().filter(|t| head(&t.value.name) == head(&best.value.name)).find_map(|t| t.value.year);
+    let edition = named
+        .iter()
+        .filter(|t| head(&t.value.name) == head(&best.value.name))
+        .find_map(|t| t.value.year);
     // a year told in one statement on it holds for the others
-    let told = || drafts.iter().filter(|d| !d.past && (d.info.title.is_none() || same_title(d, &best.value.name))).find_map(|d| d.info.year.map(|y| y.0));
+    let told = || {
+        drafts
+            .iter()
+            .filter(|d| !d.past && (d.info.title.is_none() || same_title(d, &best.value.name)))
+            .find_map(|d| d.info.year.map(|y| y.0))
+    };
     Some((best.value.name.clone(), edition.or_else(told), best.span))
 }
 
@@ -146,7 +162,8 @@ fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, S
     let near = |n: usize| drafts.iter().any(|d| !d.past && d.line.abs_diff(n) <= 2);
     let lines = s.lines.iter().enumerate().filter(|(n, line)| line.title || near(*n));
     lines.flat_map(|(_, line)| (line.from..line.to).map(|i| (i, line.to))).find_map(|(i, to)| {
-        let title = super::phrase::title_at(s, i, to).filter(|t| !t.value.status && !t.value.plain)?;
+        let title =
+            super::phrase::title_at(s, i, to).filter(|t| !t.value.status && !t.value.plain)?;
         let award = title.value.name.to_lowercase();
         let named = ["award", "anugerah"].iter().any(|w| award.contains(w));
         named.then_some((title.value.name, title.value.year, title.span))
@@ -177,7 +194,9 @@ impl Maker<'_, '_> {
         let award = self.award(draft)?;
         let entity = draft.recipient.as_ref()?;
         let title = draft.item.title.as_ref().or(draft.info.title.as_ref());
-        let own = title.map(|t| if t.value.key.is_empty() { head(&t.value.name) } else { t.value.key.clone() });
+        let own = title.map(|t| {
+            if t.value.key.is_empty() { head(&t.value.name) } else { t.value.key.clone() }
+        });
         let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| head(&m.0));
         Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), award })
     }
@@ -188,17 +207,33 @@ impl Maker<'_, '_> {
         let category = self.category(draft, title.is_some());
         let rank = draft.item.rank;
         let bodies = self.bodies(draft, entity, title.as_ref());
-        let told = draft.info.title.is_some() || !draft.info.bodies.is_empty() || category.is_some()
-            || rank.is_some_and(|r| r.0.is_some()) || draft.item.class.is_some();
-        let total = (draft.info.count || draft.info.many) && draft.item.category.is_none() && rank.is_none();
-        if !told || total && draft.info.title.is_none() && draft.info.bodies.is_empty() && bodies.is_empty() {
+        let told = draft.info.title.is_some()
+            || !draft.info.bodies.is_empty()
+            || category.is_some()
+            || rank.is_some_and(|r| r.0.is_some())
+            || draft.item.class.is_some();
+        let total = (draft.info.count || draft.info.many)
+            && draft.item.category.is_none()
+            && rank.is_none();
+        if !told
+            || total
+                && draft.info.title.is_none()
+                && draft.info.bodies.is_empty()
+                && bodies.is_empty()
+        {
             return None;
         }
         let year = self.year(draft, title.as_ref());
         let province = self.province(entity, draft, year.as_ref().map(|y| y.0));
         let mut evidence = Vec::new();
         let sure = if entity.sure { draft.confidence } else { draft.confidence * 0.7 };
-        push(&mut evidence, AwardField::Recipient, entity.span, &format!("{}/{}", draft.rule, entity.rule), sure);
+        push(
+            &mut evidence,
+            AwardField::Recipient,
+            entity.span,
+            &format!("{}/{}", draft.rule, entity.rule),
+            sure,
+        );
         let province = note(&mut evidence, AwardField::Province, province);
         let mut award_body = Vec::new();
         for (name, span, rule, confidence) in bodies {
@@ -209,7 +244,11 @@ impl Maker<'_, '_> {
         let category = note(&mut evidence, AwardField::Category, category);
         let rank = rank.and_then(|(n, span)| Some((n?, span, "placing".to_owned(), 0.85)));
         let rank = note(&mut evidence, AwardField::Rank, rank);
-        let class = draft.item.class.clone().map(|(c, span)| (c, span, "class-of-competitors".to_owned(), 0.8));
+        let class = draft
+            .item
+            .class
+            .clone()
+            .map(|(c, span)| (c, span, "class-of-competitors".to_owned(), 0.8));
         let class = note(&mut evidence, AwardField::Class, class);
         let year = note(&mut evidence, AwardField::Year, year);
         Some(Award {
@@ -229,7 +268,8 @@ impl Maker<'_, '_> {
     fn title(&self, draft: &Draft) -> Option<Valued<String>> {
         let own = draft.item.title.as_ref().or(draft.info.title.as_ref());
         if let Some(title) = own {
-            let rule = if title.value.known { "programme-by-name" } else { "programme-by-capitals" };
+            let rule =
+                if title.value.known { "programme-by-name" } else { "programme-by-capitals" };
             return Some((title.value.name.clone(), title.span, rule.to_owned(), 0.8));
         }
         let (name, _, span) = self.main.as_ref().filter(|_| !draft.past)?;
@@ -258,18 +298,32 @@ impl Maker<'_, '_> {
 
     /// How many categories the article names as such.
     fn categories(&self) -> usize {
-        let named = self.drafts.iter().filter_map(|d| d.item.category.as_ref()).filter(|c| c.1 == "category");
+        let named = self
+            .drafts
+            .iter()
+            .filter_map(|d| d.item.category.as_ref())
+            .filter(|c| c.1 == "category");
         let mut names: Vec<&str> = named.map(|c| c.0.value.as_str()).collect();
         names.sort_unstable();
         names.dedup();
         names.len()
     }
 
-    fn bodies(&self, draft: &Draft, entity: &Entity, title: Option<&Valued<String>>) -> Vec<Valued<String>> {
+    fn bodies(
+        &self,
+        draft: &Draft,
+        entity: &Entity,
+        title: Option<&Valued<String>>,
+    ) -> Vec<Valued<String>> {
         let mut out: Vec<Valued<String>> = Vec::new();
         let mut add = |name: &str, span: Span, rule: &str, confidence: f32| {
-            let name = self.context.long_form(name).and_then(|long| self.s.names.body(long).or(Some(long))).unwrap_or(name);
-            let own = entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
+            let name = self
+                .context
+                .long_form(name)
+                .and_then(|long| self.s.names.body(long).or(Some(long)))
+                .unwrap_or(name);
+            let own =
+                entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
             if !own && !out.iter().any(|o| o.0 == name) {
                 out.push((name.to_owned(), span, rule.to_owned(), confidence));
             }
@@ -286,7 +340,8 @@ impl Maker<'_, '_> {
         if !out.is_empty() {
             return out;
         }
-        let main = draft.info.title.is_none() || self.main.as_ref().is_some_and(|m| same_title(draft, &m.0));
+        let main = draft.info.title.is_none()
+            || self.main.as_ref().is_some_and(|m| same_title(draft, &m.0));
         if main && !draft.past {
             let held = self.held(entity);
             if !held.is_empty() {
@@ -295,7 +350,8 @@ impl Maker<'_, '_> {
         }
         if let Some(known) = draft.item.title.as_ref().or(draft.info.title.as_ref()) {
             let bodies = &known.value.bodies;
-            if let Some((body, at)) = bodies.iter().find_map(|b| Some((b, names_body(self.s, b)?))) {
+            if let Some((body, at)) = bodies.iter().find_map(|b| Some((b, names_body(self.s, b)?)))
+            {
                 return vec![(body.clone(), at, "usual-giver-named".to_owned(), 0.8)];
             }
             if let Some(body) = bodies.first().filter(|_| known.value.always) {
@@ -326,19 +382,38 @@ impl Maker<'_, '_> {
         if draft.past {
             return Vec::new();
         }
-        let other = self.drafts.iter().filter(|d| !d.past && (d.info.title.is_none() || draft.info.title.is_none() || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name))));
+        let other = self.drafts.iter().filter(|d| {
+            !d.past
+                && (d.info.title.is_none()
+                    || draft.info.title.is_none()
+                    || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name)))
+        });
         let given = |d: &Draft, handed: bool| {
-            d.info.bodies.iter().filter(|b| (b.1 == "handed-over-by") == handed).cloned().collect::<Vec<_>>()
+            d.info
+                .bodies
+                .iter()
+                .filter(|b| (b.1 == "handed-over-by") == handed)
+                .cloned()
+                .collect::<Vec<_>>()
         };
         let other: Vec<&Draft> = other.collect();
         for handed in [false, true] {
             for d in &other {
-                let found: Vec<_> = given(d, handed).into_iter().filter(|(body, _)| {
-                    !handed || body.value.known && (body.value.name.starts_with("Kementerian") || body.value.name.starts_with("Badan"))
-                }).collect();
+                let found: Vec<_> = given(d, handed)
+                    .into_iter()
+                    .filter(|(body, _)| {
+                        !handed
+                            || body.value.known
+                                && (body.value.name.starts_with("Kementerian")
+                                    || body.value.name.starts_with("Badan"))
+                    })
+                    .collect();
                 if !found.is_empty() {
                     let rule = if handed { "handed-over-by" } else { "giver-of-article" };
-                    return found.into_iter().map(|(b, _)| (b.value.name, b.span, rule.to_owned(), 0.5)).collect();
+                    return found
+                        .into_iter()
+                        .map(|(b, _)| (b.value.name, b.span, rule.to_owned(), 0.5))
+                        .collect();
                 }
             }
         }
@@ -348,10 +423,15 @@ impl Maker<'_, '_> {
     fn year(&self, draft: &Draft, title: Option<&Valued<String>>) -> Option<Valued<i32>> {
         let published = self.clock.published.map(|d| d.year());
         let base = published.or_else(|| self.clock.any().map(|(year, _)| year));
-        let opinion = title.is_some_and(|t| t.0.to_lowercase().contains("wtp") || t.0.to_lowercase().contains("wajar"));
+        let opinion = title.is_some_and(|t| {
+            t.0.to_lowercase().contains("wtp") || t.0.to_lowercase().contains("wajar")
+        });
         if let Some((year, span)) = draft.info.year {
             // an opinion is given the year after the one it is on
-            let on = opinion && (Some(year + 1) == published || published.is_none() && self.clock.near(draft.span).is_some_and(|(y, _)| y == year + 1));
+            let on = opinion
+                && (Some(year + 1) == published
+                    || published.is_none()
+                        && self.clock.near(draft.span).is_some_and(|(y, _)| y == year + 1));
             if !on && base.is_none_or(|base| year <= base + 1) {
                 return Some((year, span, "year-in-statement".to_owned(), 0.9));
             }
@@ -362,7 +442,10 @@ impl Maker<'_, '_> {
         if draft.past {
             return None;
         }
-        let same = draft.info.title.is_none() || self.main.as_ref().is_some_and(|m| draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0)));
+        let same = draft.info.title.is_none()
+            || self.main.as_ref().is_some_and(|m| {
+                draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0))
+            });
         if let Some((_, Some(year), span)) = self.main.as_ref().filter(|_| same) {
             return Some((*year, *span, "edition".to_owned(), 0.85));
         }
@@ -384,7 +467,12 @@ impl Maker<'_, '_> {
         years.filter(|(year, _)| (1990..2030).contains(year)).max_by_key(|y| y.0)
     }
 
-    fn province(&self, entity: &Entity, draft: &Draft, year: Option<i32>) -> Option<Valued<String>> {
+    fn province(
+        &self,
+        entity: &Entity,
+        draft: &Draft,
+        year: Option<i32>,
+    ) -> Option<Valued<String>> {
         if matches!(entity.kind, RecipientType::Company | RecipientType::Community) {
             return None;
         }
@@ -400,7 +488,11 @@ impl Maker<'_, '_> {
 fn of_its_day(names: &Names, province: &str, entity: &Entity, year: Option<i32>) -> String {
     let founded = names.region(province).and_then(|r| r.founded.clone());
     match (founded, year) {
-        (Some((since, parent)), Some(year)) if year < since && entity.kind != RecipientType::Province => parent,
+        (Some((since, parent)), Some(year))
+            if year < since && entity.kind != RecipientType::Province =>
+        {
+            parent
+        }
         _ => province.to_owned(),
     }
 }
@@ -441,8 +533,15 @@ fn same_one(a: &str, b: &str) -> bool {
     let digits = |t: &str| t.bytes().any(|c| c.is_ascii_digit());
     let begins = |a: &str, b: &str| a.contains(' ') && b.starts_with(a);
     let bare = |t: &str| t.trim_start_matches("kabupaten ").trim_start_matches("kota ").to_owned();
-    a == b || begins(a, b) || begins(b, a) || a.starts_with("kabupaten ") && bare(a) == bare(b) && !b.starts_with("kota ")
-        || !digits(a) && !digits(b) && a.split(' ').count() >= 3 && b.split(' ').count() >= 3 && alike(a, b)
+    a == b
+        || begins(a, b)
+        || begins(b, a)
+        || a.starts_with("kabupaten ") && bare(a) == bare(b) && !b.starts_with("kota ")
+        || !digits(a)
+            && !digits(b)
+            && a.split(' ').count() >= 3
+            && b.split(' ').count() >= 3
+            && alike(a, b)
 }
 
 fn same_place(a: &Award, b: &Award) -> bool {
@@ -507,11 +606,18 @@ fn absorb(old: &mut Award, new: Award) {
 fn fuller(one: &Told, short: &Told) -> bool {
     let (other, award) = (&one.award, &short.award);
     let bare = award.category.is_none() || soft(award) && !soft(other);
-    let more = bare && other.category.is_some() && !(award.category.is_none() && soft(other) && award.rank.is_some() && other.rank.is_none())
+    let more = bare
+        && other.category.is_some()
+        && !(award.category.is_none()
+            && soft(other)
+            && award.rank.is_some()
+            && other.rank.is_none())
         || award.rank.is_none() && other.rank.is_some() && award.category.is_none();
     let rank = award.rank.is_none() || award.rank == other.rank || bare;
     let year = award.year.is_none() || other.year.is_none() || award.year == other.year;
-    let giver = award.award_body.is_empty() || other.award_body.is_empty() || award.award_body.iter().any(|b| other.award_body.contains(b));
+    let giver = award.award_body.is_empty()
+        || other.award_body.is_empty()
+        || award.award_body.iter().any(|b| other.award_body.contains(b));
     more && rank && year && giver && same_programme(one, short)
 }
 
@@ -524,7 +630,11 @@ fn soft(award: &Award) -> bool {
 pub(crate) fn alike(a: &str, b: &str) -> bool {
     let words = |t: &str| {
         let lower = t.to_lowercase();
-        let mut words: Vec<String> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && *w != "dan" && *w != "terbaik").map(str::to_owned).collect();
+        let mut words: Vec<String> = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty() && *w != "dan" && *w != "terbaik")
+            .map(str::to_owned)
+            .collect();
         words.sort();
         words.dedup();
         words

@@ -164,7 +164,9 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     ];
     let wanted = wanted.into_iter().find(|&(cue, _)| s.is(i, cue)).map(|(_, kind)| kind);
     let mut at = s.past_bracket(i + s.cue_len(i), to, 3);
-    let national_body = (i..=at).find_map(|j| s.things(j).find(|(thing, _)| matches!(thing, Thing::Body { .. })).map(|(_, len)| j + len));
+    let national_body = (i..=at).find_map(|j| {
+        s.things(j).find(|(thing, _)| matches!(thing, Thing::Body { .. })).map(|(_, len)| j + len)
+    });
     let national = national_body.is_some_and(|end| end > at);
     if let Some(end) = national_body.filter(|_| national) {
         at = s.past_bracket(end, to, 3);
@@ -173,7 +175,8 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     // up to six words of the office's own name may stand before the place: "Kepala Dinas Pendidikan Jatim"
     let reach = if s.is(i, Cue::OfficeLocal) { 7 } else { 2 };
     for j in at..to.min(at + reach) {
-        let inside = j == at || (at..j).all(|k| s.capital(k) || s.is(k, Cue::And) || s.any(k, &REGION_HEADS));
+        let inside = j == at
+            || (at..j).all(|k| s.capital(k) || s.is(k, Cue::And) || s.any(k, &REGION_HEADS));
         if let Some((region, len)) = region_at(s, j, wanted).filter(|_| inside && !national) {
             (province, key) = (Some(region.province.clone()), Some(region.name.clone()));
             place = Some(s.span(j, j + len));
@@ -188,7 +191,16 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
             (place, at) = (Some(s.span(i, i + len)), i + len);
         }
     }
-    let from = if s.mark(at, ',') && s.capital(at + 1) && !is_office(s, at + 1) && !s.any(at + 1, &REGION_HEADS) && region_at(s, at + 1, None).is_none() { at + 1 } else { at };
+    let from = if s.mark(at, ',')
+        && s.capital(at + 1)
+        && !is_office(s, at + 1)
+        && !s.any(at + 1, &REGION_HEADS)
+        && region_at(s, at + 1, None).is_none()
+    {
+        at + 1
+    } else {
+        at
+    };
     let run = run_end(s, from, to, false);
     let end = if run > from { run } else { at };
     let named = run > from;
@@ -196,12 +208,25 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         (province, place) = (Some(region.province.clone()), Some(at));
     }
     let name = if named { s.told(from, run) } else { s.told(i, end) };
-    let who = if named { person_key(&name) } else { key.map_or(name.to_lowercase(), |k| format!("head of {k}")) };
+    let who = if named {
+        person_key(&name)
+    } else {
+        key.map_or(name.to_lowercase(), |k| format!("head of {k}"))
+    };
     let span = if named { s.span(from, run) } else { s.span(i, end) };
     let sure = province.is_some() || named;
     let kind = RecipientType::Person;
-    let entity =
-        Entity { name, span, kind, province, place, key: who, sure, rule: "office-of-region", local: !national };
+    let entity = Entity {
+        name,
+        span,
+        kind,
+        province,
+        place,
+        key: who,
+        sure,
+        rule: "office-of-region",
+        local: !national,
+    };
     Some((entity, end.max(i + 1)))
 }
 
@@ -243,17 +268,30 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let mut head_end = i + s.cue_len(i);
     // "tim pelajar DKI Jakarta", "atlet berkuda DKI": small words between head and name
     if matches!(cue, Cue::HeadCommunity | Cue::HeadPerson) {
-        let small = |j: usize| s.wordy(j) && !s.capital(j) && !s.any(j, &[Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb]);
+        let small = |j: usize| {
+            s.wordy(j)
+                && !s.capital(j)
+                && !s
+                    .any(j, &[Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb])
+        };
         let skip = (head_end..to.min(head_end + 2)).take_while(|&j| small(j)).count();
-        if s.capital(head_end + skip) && head_end + skip < to && !MONTHS.contains(&s.word(head_end + skip)) {
+        if s.capital(head_end + skip)
+            && head_end + skip < to
+            && !MONTHS.contains(&s.word(head_end + skip))
+        {
             head_end += skip;
         }
     }
     let public = matches!(cue, Cue::HeadVillage | Cue::HeadAgency);
-    let end = run_end(s, head_end, to, public || cue == Cue::HeadNational);
-    let from = (i..head_end).find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end).unwrap_or(i);
+    let counted = numbered(s, head_end) && s.capital(head_end + 1);
+    let end = run_end(s, head_end + usize::from(counted), to, public || cue == Cue::HeadNational);
+    let end = past_acronym(s, end, to);
+    let from = (i..head_end)
+        .find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end)
+        .unwrap_or(i);
     // "dinas terkait", "siswa berprestasi": a head without a name is no recipient we can name
-    let enough = end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
+    let enough =
+        end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
     if !enough || to < end {
         return None;
     }
@@ -269,7 +307,9 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     while cue == Cue::HeadVillage && s.mark(end, ',') && end + 1 < to {
         let headed = usize::from(s.any(end + 1, &REGION_HEADS));
         match region_at(s, end + 1 + headed, None) {
-            Some((region, len)) if headed == 1 || region.kind == RegionKind::Province => end += 1 + headed + len,
+            Some((region, len)) if headed == 1 || region.kind == RegionKind::Province => {
+                end += 1 + headed + len
+            }
             _ => break,
         }
     }
@@ -322,9 +362,40 @@ fn national(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
 /// A run of capitals: a person, a brand, whatever bears a name.
 fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let end = run_end(s, i, to, false);
-    let blocked = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Clause, Cue::Adverb, Cue::Pronoun,
-        Cue::Category, Cue::Champion, Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::And, Cue::Hope];
-    let titled = ["Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil", "Founder", "Manajer", "General"].contains(&s.word(i));
+    let joined = past_acronym(s, end, to);
+    if let Some((province, place)) =
+        (joined > end).then(|| place_within(s, end, joined, to)).flatten()
+    {
+        // "Satuan Polisi Pamong Praja (Satpol PP) Kota Depok": a body of the place behind its bracket
+        let (name, span) = (s.told(i, joined), s.span(i, joined));
+        let (key, kind, rule) = (name.to_lowercase(), RecipientType::Agency, "body-with-place");
+        let (province, place) = (Some(province), Some(place));
+        return Some((
+            Entity { name, span, kind, province, place, key, sure: true, rule, local: false },
+            joined,
+        ));
+    }
+    let blocked = [
+        Cue::Award,
+        Cue::AwardName,
+        Cue::Event,
+        Cue::Clause,
+        Cue::Adverb,
+        Cue::Pronoun,
+        Cue::Category,
+        Cue::Champion,
+        Cue::Receive,
+        Cue::Taken,
+        Cue::Given,
+        Cue::Give,
+        Cue::And,
+        Cue::Hope,
+    ];
+    let titled = [
+        "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil", "Founder",
+        "Manajer", "General",
+    ]
+    .contains(&s.word(i));
     if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || MONTHS.contains(&s.word(i)) {
         return None;
     }
@@ -338,22 +409,84 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     if let Some(place) = province_at_end(s, i, end) {
         let (span, kind, rule) = (s.span(i, end), RecipientType::Agency, "body-of-province");
         let (province, place) = (Some(place.0), Some(place.1));
-        return Some((Entity { name, span, kind, province, place, key, sure, rule, local: false }, end));
+        return Some((
+            Entity { name, span, kind, province, place, key, sure, rule, local: false },
+            end,
+        ));
     }
     let (span, kind, rule) = (s.span(i, end), RecipientType::Person, "run-of-capitals");
-    let entity = Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
+    let entity =
+        Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
     Some((entity, end))
 }
 
-const MONTHS: [&str; 12] = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+const MONTHS: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
 
 /// A verb or derived noun with the capital of a sentence's start ("Diketahui", "Kemenangan").
 fn affixed(word: &str) -> bool {
     let word = word.to_lowercase();
-    let verb = ["di", "ter", "ber", "men", "mem", "meng", "meny"].iter().any(|p| word.starts_with(p));
-    let noun = (word.starts_with("ke") || word.starts_with("pe")) && word.ends_with("an") || word.ends_with("nya");
-    let other = ["alhamdulillah", "adapun", "lihat", "simak", "genjot", "dominasi", "dalam", "di", "pada", "dari", "untuk", "saat", "setelah", "prestasi", "daftar", "profil", "raihan", "capaian", "tim", "sebanyak", "lengkap", "selanjutnya", "berikut", "saking", "para", "kegiatan", "acara"];
+    let verb =
+        ["di", "ter", "ber", "men", "mem", "meng", "meny"].iter().any(|p| word.starts_with(p));
+    let noun = (word.starts_with("ke") || word.starts_with("pe")) && word.ends_with("an")
+        || word.ends_with("nya");
+    let other = [
+        "alhamdulillah",
+        "adapun",
+        "lihat",
+        "simak",
+        "genjot",
+        "dominasi",
+        "dalam",
+        "di",
+        "pada",
+        "dari",
+        "untuk",
+        "saat",
+        "setelah",
+        "prestasi",
+        "daftar",
+        "profil",
+        "raihan",
+        "capaian",
+        "tim",
+        "sebanyak",
+        "lengkap",
+        "selanjutnya",
+        "berikut",
+        "saking",
+        "para",
+        "kegiatan",
+        "acara",
+    ];
     word.chars().count() >= 6 && (verb || noun) || other.contains(&word.as_str())
+}
+
+/// Past "(DLHK) Kota Depok" behind a body's name, if a place follows the bracket; else `end`.
+fn past_acronym(s: &Sheet, end: usize, to: usize) -> usize {
+    let behind = s.past_bracket(end, to, 4);
+    if behind == end || behind >= to {
+        return end;
+    }
+    let head = usize::from(s.any(behind, &REGION_HEADS)) * s.cue_len(behind);
+    let wanted = wanted_kind(s, behind);
+    match region_at(s, behind, wanted).or_else(|| region_at(s, behind + head, wanted)) {
+        Some((_, len)) if region_at(s, behind, wanted).is_some() => (behind + len).min(to),
+        Some((_, len)) => (behind + head + len).min(to),
+        None => end,
+    }
 }
 
 /// The province whose short form ends a name: "Pariwisata NTT", "Humas Jabar".
@@ -383,9 +516,15 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
         } else if at > i && numbered(s, at) {
             at += 1;
             end = at;
-        } else if at > i && (s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&')) && s.capital(at + 1)
+        } else if at > i
+            && (s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&'))
+            && s.capital(at + 1)
             || at > i && PARTICLES.iter().any(|p| s.says(at, p)) && s.capital(at + 1)
-            || joined && at > i && (s.says(at, "dan") || s.says(at, "di")) && s.capital(at + 1) && !s.any(at + 1, &REGION_HEADS)
+            || joined
+                && at > i
+                && (s.says(at, "dan") || s.says(at, "di"))
+                && s.capital(at + 1)
+                && !s.any(at + 1, &REGION_HEADS)
         {
             at += 1;
         } else {

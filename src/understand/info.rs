@@ -26,7 +26,10 @@ pub(crate) struct Item {
 
 impl Item {
     fn is_empty(&self) -> bool {
-        self.category.is_none() && self.rank.is_none() && self.title.is_none() && self.class.is_none()
+        self.category.is_none()
+            && self.rank.is_none()
+            && self.title.is_none()
+            && self.class.is_none()
     }
 }
 
@@ -74,7 +77,11 @@ impl Info {
         let mut at = from;
         while at < to && info.to.is_none() {
             // what comes after "akan" or "mewakili" is another contest
-            if at > from && s.any(at, &[Cue::Future, Cue::Nominate]) && !s.capital(at) && info.about_award() {
+            if at > from
+                && s.any(at, &[Cue::Future, Cue::Nominate])
+                && !s.capital(at)
+                && info.about_award()
+            {
                 break;
             }
             at = info.step(s, at, to).max(at + 1);
@@ -87,7 +94,9 @@ impl Info {
     pub fn about_award(&self) -> bool {
         let known = self.title.as_ref().is_some_and(|t| !t.value.status);
         // a role alone ("predikat sebagai X") is a designation
-        let firm = |i: &Item| i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role" && c.1 != "field");
+        let firm = |i: &Item| {
+            i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role" && c.1 != "field")
+        };
         let placed = self.items.iter().any(|i| i.category.is_some() || i.rank.is_some());
         let firm = self.items.iter().any(firm);
         self.award || known || placed && (self.event || self.has_category()) || firm && self.weak
@@ -95,7 +104,9 @@ impl Info {
 
     /// Whether an item has a category by "kategori".
     pub fn has_category(&self) -> bool {
-        self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1.starts_with("category")))
+        self.items
+            .iter()
+            .any(|item| item.category.as_ref().is_some_and(|c| c.1.starts_with("category")))
     }
 
     fn step(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
@@ -111,7 +122,9 @@ impl Info {
             return self.category(s, i, to, joined);
         }
         let title = title_at(s, i, to);
-        if let Some(title) = title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall])) {
+        if let Some(title) =
+            title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]))
+        {
             return self.title(s, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {
@@ -171,7 +184,8 @@ impl Info {
     fn mark(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         // a winner in brackets after a category: "Kategori Website (Diskominfo Jabar)"
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
-        let item = self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
+        let item =
+            self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
         if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close)) {
             if end == close && entity.sure && entity.rule != "run-of-capitals" {
                 item.winner = Some(entity);
@@ -188,10 +202,12 @@ impl Info {
             return None;
         }
         // the year of a report is not the year of its opinion: "LKPD tahun 2018"
-        let report = (i.saturating_sub(6)..i).any(|j| {
-            ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w))
-        });
-        if !report && self.year.is_none() {
+        let report = (i.saturating_sub(6)..i)
+            .any(|j| ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w)));
+        // "sepuluh kali berturut-turut sejak tahun 2012": the first of a streak
+        let since = (i.saturating_sub(2)..i)
+            .any(|j| s.says(j, "sejak") || s.says(j, "dari") || s.says(j, "mulai"));
+        if !report && !since && self.year.is_none() {
             self.year = Some((year, s.span(i, i + 1)));
         }
         Some(i + 1)
@@ -215,7 +231,11 @@ impl Info {
                 }
                 self.items.push(Item { title: Some(title), ..Item::default() });
             }
-            Some(old) if !old.value.known && (title.value.known || title.value.year.is_some() && old.value.year.is_none()) => {
+            Some(old)
+                if !old.value.known
+                    && (title.value.known
+                        || title.value.year.is_some() && old.value.year.is_none()) =>
+            {
                 *old = title;
             }
             Some(_) => {}
@@ -242,11 +262,18 @@ impl Info {
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
         let (first, last) = (at, end);
-        let graded = s.is(first, Cue::Grade) && last > first + 1 && all_class(s, first + 1 + usize::from(s.says(first + 1, "untuk")), last);
+        let graded = s.is(first, Cue::Grade)
+            && last > first + 1
+            && all_class(s, first + 1 + usize::from(s.says(first + 1, "untuk")), last);
         if graded {
-            let grade = Read { value: s.told(first, first + 1), span: s.span(first, first + 1), end };
+            let grade =
+                Read { value: s.told(first, first + 1), span: s.span(first, first + 1), end };
             self.put_category(grade, "category");
-            self.put_class(Read { value: s.told(first + 1, last), span: s.span(first + 1, last), end });
+            self.put_class(Read {
+                value: s.told(first + 1, last),
+                span: s.span(first + 1, last),
+                end,
+            });
             return end;
         }
         if head && all_class(s, first, last) {
@@ -294,7 +321,13 @@ impl Info {
         if i > 0 && (s.is(i - 1, Cue::OneOf) || i > 1 && s.is(i - 2, Cue::OneOf)) {
             return rank.end;
         }
+        // "juara kader terbaik ketiga": the number tells the rank
+        let numbered = rank.end > i + s.cue_len(i);
+        let open = |item: &Item| {
+            item.category.is_none() && item.rank.is_some_and(|r| r.0 == Some(1) && r.1.len() <= 6)
+        };
         match self.items.last_mut() {
+            Some(item) if numbered && open(item) => item.rank = Some((rank.value, rank.span)),
             Some(item) if item.rank.is_none() && (item.category.is_none() || !self.list) => {
                 item.rank = Some((rank.value, rank.span));
             }
@@ -304,7 +337,11 @@ impl Info {
         let mut at = rank.end;
         at += usize::from(s.says(at, "nasional"));
         let open = self.items.last().is_some_and(|item| item.category.is_none());
-        let starts = at >= s.title_end && s.capital(at) && at < to && s.cues(at).is_empty() && s.hit(at).is_none();
+        let starts = at >= s.title_end
+            && s.capital(at)
+            && at < to
+            && s.cues(at).is_empty()
+            && s.hit(at).is_none();
         if open && starts {
             if let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1) {
                 let end = read.end;
@@ -332,14 +369,21 @@ impl Info {
         };
         let partner = false;
         // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
-        let won = rule == "by-body" && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
+        let won = rule == "by-body"
+            && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
         let mut found = bodies_at(s, at, to);
         // an unknown name after "dari" is a giver only close behind the award
-        let close = self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
-        found.retain(|body| body.value.known || rule == "held-by" || body.value.firm && (rule != "from-body" || close));
+        let close =
+            self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
+        found.retain(|body| {
+            body.value.known
+                || rule == "held-by"
+                || body.value.firm && (rule != "from-body" || close)
+        });
         let end = found.last()?.end;
         if !partner && !won {
-            let partner = rule == "by-body" && (i.saturating_sub(2)..i).any(|j| s.is(j, Cue::Partner));
+            let partner =
+                rule == "by-body" && (i.saturating_sub(2)..i).any(|j| s.is(j, Cue::Partner));
             let rule = if partner { "partner" } else { rule };
             self.bodies.extend(found.into_iter().map(|body| (body, rule)));
         }
@@ -356,18 +400,24 @@ impl Info {
         if s.is(at, Cue::Nominate) {
             return to;
         }
-        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead]) || s.says(at, "penerima") {
+        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead])
+            || s.says(at, "penerima")
+        {
             return at;
         }
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
         // "sebagai pengakuan", "sebagai motivasi": in small letters a quality, or close behind the award
-        let told = (self.award || self.title.is_some()) && i <= s.tokens.len() && !VAGUE.iter().any(|w| s.says(at, w));
-        let quality = (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
+        let told = (self.award || self.title.is_some())
+            && i <= s.tokens.len()
+            && !VAGUE.iter().any(|w| s.says(at, w));
+        let quality =
+            (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
         if !s.capital(at) && !quality && !told {
             return end;
         }
-        let titled = title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
+        let titled =
+            title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
         if titled {
             return at;
         }
@@ -381,9 +431,14 @@ impl Info {
     fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let end = i + s.cue_len(i);
         // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
-        let named = s.capital(i) && s.capital(end) && s.capital(end + 1) && end + 1 < to && i >= s.title_end;
+        let named = s.capital(i)
+            && s.capital(end)
+            && s.capital(end + 1)
+            && end + 1 < to
+            && i >= s.title_end;
         let weak = s.any(i, &[Cue::Weak, Cue::Medal]) && !named;
-        let praise = ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
+        let praise =
+            ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
         self.weak |= weak && !praise;
         self.award |= !weak;
         self.anaphor |= s.is(end, Cue::Anaphor) && end < to;
@@ -395,7 +450,11 @@ impl Info {
         }
         let graded = s.says(i, "predikat") || s.says(i, "kualifikasi");
         let open = self.items.last().is_none_or(|item| item.category.is_none());
-        if graded && open && (s.capital(end) || s.is(end, Cue::Grade)) && title_at(s, end, to).is_none() {
+        if graded
+            && open
+            && (s.capital(end) || s.is(end, Cue::Grade))
+            && title_at(s, end, to).is_none()
+        {
             if let Some(read) = category_at(s, end, to, Series::One) {
                 let next = read.end;
                 self.put_category(read, "grade");
@@ -416,8 +475,13 @@ impl Info {
     /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
     fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
         let word = s.word(at);
-        let doing = word.len() >= 9 && ["pe", "ke"].iter().any(|p| word.starts_with(p)) && word.ends_with("an");
-        if !doing || !s.cues(at).is_empty() && !s.is(at, Cue::Class) || word.starts_with("penghargaan") {
+        let doing = word.len() >= 9
+            && ["pe", "ke"].iter().any(|p| word.starts_with(p))
+            && word.ends_with("an");
+        if !doing
+            || !s.cues(at).is_empty() && !s.is(at, Cue::Class)
+            || word.starts_with("penghargaan")
+        {
             return None;
         }
         let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
@@ -428,8 +492,13 @@ impl Info {
 
     /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.
     fn named_after(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
-        let role = (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
-        if !role || entity_at(s, at, to).is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body") {
+        let role =
+            (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
+        if !role
+            || entity_at(s, at, to).is_some_and(|(e, _)| {
+                e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
+            })
+        {
             return at;
         }
         match category_at(s, at, to, Series::One) {
@@ -446,12 +515,15 @@ impl Info {
     fn yields(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
         let at = at + usize::from(s.mark(at, ',') || s.mark(at, ':'));
         self.list = true;
-        let quality = (at..to.min(at + 8))
-            .take_while(|&j| s.capital(j))
-            .any(|j| s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead]));
+        let quality = (at..to.min(at + 8)).take_while(|&j| s.capital(j)).any(|j| {
+            s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead])
+        });
         let entity = entity_at(s, at, to).filter(|(e, _)| e.sure && !quality);
         if let Some((entity, _)) = entity {
-            let told = self.has_category() || entity.rule != "run-of-capitals" || self.award || self.title.is_some();
+            let told = self.has_category()
+                || entity.rule != "run-of-capitals"
+                || self.award
+                || self.title.is_some();
             if told {
                 self.to = Some(at);
                 return at;
@@ -466,9 +538,14 @@ impl Info {
 
     /// A category without a head, one of a list.
     fn listed(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
-        let blocked = [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
-        let headed = self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some());
-        let named = entity_at(s, i, to).is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body");
+        let blocked =
+            [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
+        let headed = self.items.iter().any(|item| {
+            item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some()
+        });
+        let named = entity_at(s, i, to).is_some_and(|(e, _)| {
+            e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
+        });
         if headed || named || s.any(i, &blocked) || !s.capital(i) || title_at(s, i, to).is_some() {
             return None;
         }
@@ -485,9 +562,30 @@ impl Info {
 
 /// What an award can be called without being for it.
 const VAGUE: [&str; 24] = [
-    "pengakuan", "bentuk", "wujud", "bukti", "motivasi", "apresiasi", "penghargaan", "tanda", "bagian", "upaya",
-    "hasil", "simbol", "ajang", "barometer", "tuan", "ungkapan", "cerminan", "kado", "hadiah", "penyemangat",
-    "daerah", "salah", "tolok", "pelecut",
+    "pengakuan",
+    "bentuk",
+    "wujud",
+    "bukti",
+    "motivasi",
+    "apresiasi",
+    "penghargaan",
+    "tanda",
+    "bagian",
+    "upaya",
+    "hasil",
+    "simbol",
+    "ajang",
+    "barometer",
+    "tuan",
+    "ungkapan",
+    "cerminan",
+    "kado",
+    "hadiah",
+    "penyemangat",
+    "daerah",
+    "salah",
+    "tolok",
+    "pelecut",
 ];
 
 /// "pertama" … "kesepuluh" at a token.
@@ -498,12 +596,37 @@ pub(crate) fn ordinal_word(s: &Sheet, i: usize) -> Option<u32> {
 /// What follows "atas": without the empty nouns before what was really done.
 fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
     const EMPTY: [&str; 22] = [
-        "adanya", "dinilai", "dianggap", "usaha", "segala", "kerja",
-        "upaya", "upayanya", "keberhasilan", "keberhasilannya", "capaian", "capaiannya", "dalam",
-        "prestasi", "prestasinya", "kinerja", "kinerjanya", "nyata", "telah", "berhasil", "pencapaian", "pencapaiannya",
+        "adanya",
+        "dinilai",
+        "dianggap",
+        "usaha",
+        "segala",
+        "kerja",
+        "upaya",
+        "upayanya",
+        "keberhasilan",
+        "keberhasilannya",
+        "capaian",
+        "capaiannya",
+        "dalam",
+        "prestasi",
+        "prestasinya",
+        "kinerja",
+        "kinerjanya",
+        "nyata",
+        "telah",
+        "berhasil",
+        "pencapaian",
+        "pencapaiannya",
     ];
     let mut at = i;
-    if s.any(at, &[Cue::Award, Cue::Pronoun]) || s.says(at, "nama") || s.says(at, "raihan") || s.says(at, "dasar") || s.says(at, "hal") || s.says(at, "itu") || s.says(at, "memiliki")
+    if s.any(at, &[Cue::Award, Cue::Pronoun])
+        || s.says(at, "nama")
+        || s.says(at, "raihan")
+        || s.says(at, "dasar")
+        || s.says(at, "hal")
+        || s.says(at, "itu")
+        || s.says(at, "memiliki")
         || language::ordinal(s.word(at)).is_some() && !s.capital(at)
     {
         return None;
@@ -520,7 +643,9 @@ fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
     let mut end = at;
     while end < to.min(at + 16) {
         let stops = [Cue::Given, Cue::Taken, Cue::Receive, Cue::Speak, Cue::Yields];
-        let link = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"].iter().any(|w| s.says(end, w));
+        let link = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"]
+            .iter()
+            .any(|w| s.says(end, w));
         let comma = s.mark(end, ',') && s.wordy(end + 1) && at_series(s, end, to);
         let number = s.tokens[end].kind == Kind::Number && end > at;
         let hard = number || !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;

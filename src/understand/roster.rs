@@ -13,7 +13,8 @@ use super::statement::{Draft, subjects, winners};
 pub(crate) fn roster(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     let line = s.lines[number];
     let list = (line.from..line.to).find(|&i| {
-        s.is(i, Cue::Yields) && (i.saturating_sub(14).max(line.from)..i).any(|j| s.is(j, Cue::Award))
+        s.is(i, Cue::Yields)
+            && (i.saturating_sub(14).max(line.from)..i).any(|j| s.is(j, Cue::Award))
     })?;
     let from = list + s.cue_len(list);
     let segments = segments(s, from, line.to);
@@ -59,7 +60,13 @@ fn is_whole(s: &Sheet, from: usize, to: usize) -> bool {
     s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver || handed
 }
 
-fn segment(s: &Sheet, number: usize, (from, to): (usize, usize), subject: Option<&Entity>, past: bool) -> Vec<Draft> {
+fn segment(
+    s: &Sheet,
+    number: usize,
+    (from, to): (usize, usize),
+    subject: Option<&Entity>,
+    past: bool,
+) -> Vec<Draft> {
     let mut info = Info::read(s, from, to, false);
     info.award = true;
     if let Some(body) = super::giver::body_at(s, from, to) {
@@ -96,6 +103,8 @@ fn segment(s: &Sheet, number: usize, (from, to): (usize, usize), subject: Option
 /// The winner before "sebagai" or right after "penghargaan".
 fn own_winner(s: &Sheet, from: usize, to: usize) -> Option<Entity> {
     let role = (from..to).find(|&i| s.is(i, Cue::As))?;
-    let found = (from..role).filter_map(|i| entity_at(s, i, role)).find(|(e, _)| e.sure && e.rule != "run-of-capitals");
+    let found = (from..role)
+        .filter_map(|i| entity_at(s, i, role))
+        .find(|(e, _)| e.sure && e.rule != "run-of-capitals");
     found.map(|(entity, _)| entity)
 }

@@ -87,7 +87,8 @@ impl<'a> Sheet<'a> {
                 }
                 if let Some(mut hit) = self.names.hit(rest) {
                     // a name that ends inside its bracket takes the bracket's end along
-                    let open = rest[..hit.len].iter().any(|t| t.is('(')) && !rest[..hit.len].iter().any(|t| t.is(')'));
+                    let open = rest[..hit.len].iter().any(|t| t.is('('))
+                        && !rest[..hit.len].iter().any(|t| t.is(')'));
                     hit.len += usize::from(open && rest.get(hit.len).is_some_and(|t| t.is(')')));
                     self.hits[i] = hit;
                 }

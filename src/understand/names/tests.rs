@@ -26,10 +26,14 @@ fn there_are_38_provinces_and_514_regencies_and_cities() {
 #[test]
 fn every_person_belongs_to_a_known_region_and_every_programme_to_a_known_body() {
     let names = Names::builtin();
-    let regions: Vec<&str> = names.things.iter().filter_map(|t| match t {
-        Thing::Region(r) => Some(r.name.as_str()),
-        _ => None,
-    }).collect();
+    let regions: Vec<&str> = names
+        .things
+        .iter()
+        .filter_map(|t| match t {
+            Thing::Region(r) => Some(r.name.as_str()),
+            _ => None,
+        })
+        .collect();
     for thing in &names.things {
         match thing {
             Thing::Person { region, .. } => assert!(regions.contains(&region.as_str()), "{region}"),
