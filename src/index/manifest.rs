@@ -17,9 +17,10 @@ pub(crate) struct Manifest {
     pub corpora: Vec<PathBuf>,
 }
 
-/// The version that this program writes: schema, analysis and extraction rules together.
+/// The version that this program writes: the format, and a hash of the code and data that read,
+/// analyse and understand (see `build.rs`).
 pub(crate) fn version() -> String {
-    format!("{FORMAT}/{}", env!("CARGO_PKG_VERSION"))
+    format!("{FORMAT}-{}", env!("TELUSUR_RULES"))
 }
 
 impl Manifest {

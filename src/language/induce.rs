@@ -18,6 +18,10 @@ const STANDS: u64 = 5;
 const KINDS_STANDING: f64 = 1.5;
 /// Kinds of forms, weighed, that a root needs that does not stand as a word.
 const KINDS_BOUND: f64 = 4.5;
+/// What a person's word for a root adds to a reading's score.
+const VOUCHED: i32 = 24;
+/// What a standing word before *-nya* adds: whatever the word's root, it is the same one.
+const CLITICIZED: i32 = 64;
 /// A word with fewer occurrences that no form speaks for is not worth a place in the list.
 const WORTH_KEEPING: u64 = 4;
 
@@ -135,7 +139,7 @@ impl Attested {
         curated: &Curated,
     ) -> Option<usize> {
         let name = &self.names[word];
-        if curated.kept.contains(name) {
+        if curated.kept.contains(name) || curated.exceptions.contains(name) {
             return None;
         }
         let own =
@@ -161,14 +165,19 @@ impl Attested {
         if curated.refused.contains(root) {
             return None;
         }
+        let stands = self.counts[choice.root] >= STANDS;
+        let cliticized =
+            choice.pattern.only_possessive() && (stands || curated.exceptions.contains(root));
         let vouched = curated.kept.contains(root) || curated.added.contains(root);
-        let needed = if self.counts[choice.root] >= STANDS { KINDS_STANDING } else { KINDS_BOUND };
         let kinds = belief.kinds[choice.root];
-        let cliticized = choice.pattern.only_possessive() && self.counts[choice.root] >= STANDS;
-        if !vouched && !cliticized && kinds < needed {
+        if !vouched && !cliticized && kinds < if stands { KINDS_STANDING } else { KINDS_BOUND } {
             return None;
         }
-        let doubt = if vouched { -24 } else { 4 * self.rarity(word, choice.root, belief) };
+        let doubt = match (cliticized, vouched) {
+            (true, _) => -CLITICIZED,
+            (false, true) => -VOUCHED,
+            (false, false) => 4 * self.rarity(word, choice.root, belief),
+        };
         Some(choice.base + 2 * i32::from(strength(kinds)) - doubt)
     }
 

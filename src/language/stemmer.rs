@@ -4,11 +4,15 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::affix::{Pattern, Reading, readings};
+use super::cache::cached;
 use super::choice::{Strength, score, unknown_score};
 use super::roots::Roots;
 
 /// Longer words are no Indonesian words and stay whole, in bytes.
 const LONGEST: usize = 40;
+
+/// The strength of irregular words: nothing else is read into one with a clitic.
+const IRREGULAR: Strength = Strength::MAX;
 
 /// Finds roots: by the table of exceptions, by the root list, else not at all.
 #[derive(Debug)]
@@ -34,6 +38,10 @@ impl Stemmer {
 
     /// Appends the root of a folded `word` to `out`.
     pub fn stem_into(&self, word: &str, out: &mut String) {
+        cached(word, out, |out| self.look_up(word, out));
+    }
+
+    fn look_up(&self, word: &str, out: &mut String) {
         if let Some(root) = self.exceptions.get(word) {
             return out.push_str(root);
         }
@@ -85,9 +93,9 @@ impl Stemmer {
     /// The strength of a root that may carry these affixes. Words that were only kept from
     /// being cut, and irregular words, take clitics and *di* written together, nothing else.
     fn believed(&self, root: &str, pattern: Pattern) -> Option<Strength> {
-        let irregular = || self.exceptions.contains_key(root).then_some(0);
+        let irregular = || self.exceptions.contains_key(root).then_some(IRREGULAR);
         let strength = self.roots.strength(root).or_else(irregular)?;
-        (strength > 0 || pattern.only_clitics()).then_some(strength)
+        (strength > 0 && strength != IRREGULAR || pattern.only_clitics()).then_some(strength)
     }
 }
 

@@ -44,31 +44,38 @@ fn read_each(
     name: &str,
     take: &mut dyn FnMut(Article),
 ) -> io::Result<Vec<Problem>> {
-    let (mut problems, mut line, mut at, mut blank) = (Vec::new(), Vec::new(), 0_u64, true);
+    let (mut problems, mut line, mut at, mut read) = (Vec::new(), Vec::new(), 0_u64, false);
     while lines.read_until(b'\n', &mut line)? > 0 {
         at += 1;
         match read_line(std::mem::take(&mut line), name, at) {
-            Ok(article) => article.into_iter().for_each(|article| {
-                blank = false;
+            Ok(None) => {}
+            Ok(Some(article)) => {
+                read = true;
                 take(article);
-            }),
+            }
             Err(message) => problems.push(Problem::at_line(name, at, message)),
         }
-        if problems.len() == MOST_PROBLEMS {
-            problems.push(Problem::at_line(name, at, TOO_MANY));
-            return Ok(problems);
+        if !read && problems.len() == HOPELESS {
+            return Ok(vec![hopeless(&problems[0])]);
         }
     }
-    if blank && problems.is_empty() {
+    if !read && problems.is_empty() {
         problems.push(Problem::new(name, super::EMPTY));
     }
     Ok(problems)
 }
 
-/// So many broken lines are named; a file with more is none of its kind.
-const MOST_PROBLEMS: usize = 1000;
-const TOO_MANY: &str =
-    "a thousand lines could not be read and the rest was left; check that this is JSON Lines";
+/// A file of which so many lines are broken before the first good one is no JSON Lines.
+const HOPELESS: usize = 100;
+
+fn hopeless(first: &Problem) -> Problem {
+    let message = format!(
+        "no line of the first {HOPELESS} could be read, the first because: {}; check that this \
+         is JSON Lines",
+        first.message
+    );
+    Problem { message, ..first.clone() }
+}
 
 /// The article of one line, none for a blank one, or why there is none.
 fn read_line(line: Vec<u8>, name: &str, at: u64) -> Result<Option<Article>, String> {
@@ -80,32 +87,57 @@ fn read_line(line: Vec<u8>, name: &str, at: u64) -> Result<Option<Article>, Stri
         .map_err(|error| format!("broken JSON ({error}); one whole object belongs on each line"))?;
     drop(text);
     match value {
-        Value::Object(fields) => article(fields, name, at).map(Some),
+        Value::Object(fields) => article(fields, name, || numbered(name, at)).map(Some),
         _ => Err(NO_OBJECT.to_owned()),
     }
 }
 
-/// The article of one record, the `at`th of its file.
-fn article(fields: Map<String, Value>, name: &str, at: u64) -> Result<Article, String> {
+/// The id of a record without one, the `at`th of its file.
+fn numbered(name: &str, at: u64) -> String {
+    format!("{name}#{at}")
+}
+
+/// The article of one record.
+fn article(
+    fields: Map<String, Value>,
+    name: &str,
+    id: impl FnOnce() -> String,
+) -> Result<Article, String> {
     let record = Record::new(fields);
-    if record.tells() {
-        Ok(record.into_article(name, || format!("{name}#{at}")))
-    } else {
-        Err(NO_TEXT.to_owned())
-    }
+    if record.tells() { Ok(record.into_article(name, id)) } else { Err(NO_TEXT.to_owned()) }
 }
 
 /// Reads a JSON file: an object, a list of objects, an object with such a list inside, or
 /// several of these one after another.
+///
+/// A record without an id that is the whole file has the file's; others are numbered from 1.
 pub fn read_values(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec<Problem> {
     let (mut problems, mut at) = (Vec::new(), 0);
-    for value in Deserializer::from_str(text).into_iter::<Value>() {
-        match value {
-            Ok(value) => problems.extend(read_value(value, name, &mut at, take)),
+    let mut values = Deserializer::from_str(text).into_iter::<Value>().peekable();
+    while let Some(value) = values.next() {
+        let sole = at == 0 && values.peek().is_none();
+        match value.map(records) {
+            Ok(Records::One(value)) => {
+                at += 1;
+                let id = if sole { name.to_owned() } else { numbered(name, at) };
+                problems.extend(read_value(value, name, id, take).err());
+            }
+            Ok(Records::Many(values)) => {
+                for value in values {
+                    at += 1;
+                    let problem = read_value(value, name, numbered(name, at), take).err();
+                    problems.extend(problem.map(|it| in_record(&it, at)));
+                }
+            }
             Err(error) => problems.push(broken(&error, name)),
         }
     }
     problems
+}
+
+/// Says which of a file's records the problem is with.
+fn in_record(problem: &Problem, at: u64) -> Problem {
+    Problem::new(problem.path.as_str(), format!("record {at}: {}", problem.message))
 }
 
 fn broken(error: &serde_json::Error, name: &str) -> Problem {
@@ -113,46 +145,44 @@ fn broken(error: &serde_json::Error, name: &str) -> Problem {
     Problem::at_line(name, error.line() as u64, message)
 }
 
-/// Hands over the articles of one value; `at` counts the records so far.
+/// Hands over the article of one record.
 fn read_value(
     value: Value,
     name: &str,
-    at: &mut u64,
+    id: String,
     take: &mut dyn FnMut(Article),
-) -> Vec<Problem> {
-    let alone = matches!(value, Value::Object(_));
-    let mut problems = Vec::new();
-    for value in records(value) {
-        *at += 1;
-        let outcome = match value {
-            Value::Object(fields) => article(fields, name, *at),
-            _ => Err(NO_OBJECT.to_owned()),
-        };
-        match outcome {
-            Ok(article) => take(article),
-            Err(message) if alone => problems.push(Problem::new(name, message)),
-            Err(message) => problems.push(Problem::new(name, format!("record {at}: {message}"))),
-        }
-    }
-    problems
+) -> Result<(), Problem> {
+    let outcome = match value {
+        Value::Object(fields) => article(fields, name, || id),
+        _ => Err(NO_OBJECT.to_owned()),
+    };
+    outcome.map(take).map_err(|message| Problem::new(name, message))
+}
+
+/// What a value holds.
+enum Records {
+    /// It is a record itself.
+    One(Value),
+    /// It is a list of records, or has one inside.
+    Many(Vec<Value>),
 }
 
 /// The records in a value: itself, its elements, or those of the longest list in it.
-fn records(value: Value) -> Vec<Value> {
+fn records(value: Value) -> Records {
     match value {
-        Value::Array(values) => values,
+        Value::Array(values) => Records::Many(values),
         Value::Object(fields) => {
             let record = Record::new(fields);
             let whole = record.has_body();
             let fields = record.into_fields();
-            if whole { vec![Value::Object(fields)] } else { inner_list(fields) }
+            if whole { Records::One(Value::Object(fields)) } else { inner_list(fields) }
         }
-        value => vec![value],
+        value => Records::One(value),
     }
 }
 
 /// The longest list of objects among an object's fields, else the object itself.
-fn inner_list(mut fields: Map<String, Value>) -> Vec<Value> {
+fn inner_list(mut fields: Map<String, Value>) -> Records {
     let length = |value: &Value| match value {
         Value::Array(values) if values.iter().any(Value::is_object) => values.len(),
         _ => 0,
@@ -160,7 +190,7 @@ fn inner_list(mut fields: Map<String, Value>) -> Vec<Value> {
     let longest = fields.iter().max_by_key(|(_, value)| length(value));
     let name = longest.filter(|(_, value)| length(value) > 0).map(|(name, _)| name.clone());
     match name.and_then(|name| fields.remove(&name)) {
-        Some(Value::Array(values)) => values,
-        _ => vec![Value::Object(fields)],
+        Some(Value::Array(values)) => Records::Many(values),
+        _ => Records::One(Value::Object(fields)),
     }
 }

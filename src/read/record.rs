@@ -41,6 +41,10 @@ const NAMES: [(Field, &[&str]); 10] = [
             "article",
             "artikel",
             "berita",
+            "description",
+            "deskripsi",
+            "summary",
+            "ringkasan",
         ],
     ),
     (
@@ -113,14 +117,17 @@ impl Record {
         let text = if title.is_empty() { body } else { format!("{title}\n\n{body}") };
         let url = self.take_text(Field::Url);
         let stamp = self.take_text(Field::Date);
-        let date = stamp.and_then(|it| settle::publication_day(&it, url.as_deref(), &text));
+        let parts = told_parts(&title, &text);
+        let date = stamp
+            .and_then(|stamp| settle::publication_day(&stamp, url.as_deref(), &text))
+            .or_else(|| settle::unstamped_day(url.as_deref(), &text, &parts));
         Article {
             id: self.take_text(Field::Id).unwrap_or_else(id),
             path: name.to_owned(),
             date,
             outlet: self.take_text(Field::Outlet),
             url,
-            parts: told_parts(&title, &text),
+            parts,
             given: self.given(),
             title,
             text,

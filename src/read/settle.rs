@@ -2,6 +2,8 @@
 
 use time::Date;
 
+use super::parts;
+use crate::article::Part;
 use crate::language::{date_mentions, publication_days};
 
 /// How many bytes of an article are searched for days that it names: its beginning tells
@@ -12,22 +14,34 @@ const NEWS_DAYS: i64 = 7;
 
 /// The day that a stamp tells, with the link and the text as witnesses where it is ambiguous.
 ///
-/// A day in the link decides. Else the reading that more of the days in the text's beginning
-/// precede by at most a week; else the likeliest by itself. Measured on 58,506 scraped articles:
-/// link or text turn over the likeliest reading of 700, all but three of them rightly where the
-/// link can tell; without it the ISO dates of one outlet stay mangled (see `publication_days`).
+/// A reading within three days of the day in the link is taken. Else the text decides: the days
+/// that its beginning names lie in the week up to the day of publication; the likeliest reading
+/// gives way if none does so for it and at least two do for the other (one, if the order of day
+/// and month in the stamp is in doubt anyway). Of the 36,354
+/// stamps in 58,506 scraped articles this turns 641, all ISO dates; 640 of them as the link says,
+/// and one, without a day in its link, wrongly.
 pub fn publication_day(stamp: &str, url: Option<&str>, text: &str) -> Option<Date> {
     let days = publication_days(stamp);
     let first = *days.first()?;
-    if days.len() < 2 {
-        return Some(first);
+    let Some(&other) = days.get(1) else { return Some(first) };
+    if let Some(linked) = url.and_then(day_in_link) {
+        let near = |day: &&Date| (**day - linked).whole_days().abs() <= 3;
+        if let Some(day) = days.iter().find(near) {
+            return Some(*day);
+        }
     }
-    if let Some(day) = url.and_then(day_in_link).filter(|day| days.contains(day)) {
-        return Some(day);
-    }
-    let count = |day: Date| witnesses(day, text);
-    let other = days[1];
-    Some(if count(other) > count(first) { other } else { first })
+    let needed = if stamp.contains('/') { 1 } else { 2 };
+    let turned = witnesses(other, text) >= needed && witnesses(first, text) == 0;
+    Some(if turned { other } else { first })
+}
+
+/// The day that an article without a stamp was published: that in its link, else that of a line
+/// in its text which tells nothing else.
+///
+/// Of 58,506 scraped articles 22,152 have no stamp; the link tells the day of 3,258 of them. Where
+/// there are both, 12,450 links agree with the stamp, 550 are a day off and 44 more.
+pub fn unstamped_day(url: Option<&str>, text: &str, parts: &[Part]) -> Option<Date> {
+    url.and_then(day_in_link).or_else(|| parts::publication_day(text, parts))
 }
 
 /// How many of the days that `text` names lie in the week up to `day`.

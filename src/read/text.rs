@@ -1,6 +1,6 @@
 //! Answers: what does this pasted clipping say?
 
-use super::parts::{self, Place};
+use super::{parts, settle};
 use crate::article::{Article, Part, PartKind};
 
 /// Longest headline, in bytes.
@@ -17,15 +17,14 @@ pub fn article(text: String, name: &str) -> Article {
         parts[at].kind = PartKind::Title;
         parts[at].span.slice(&text).split_whitespace().collect::<Vec<_>>().join(" ")
     });
-    let everywhere = Place { head: true, tail: true };
-    let date = told(&text, &parts, PartKind::DateLine)
-        .find_map(|line| parts::publication_line(line, everywhere));
     let url = told(&text, &parts, PartKind::Byline).find(|line| line.starts_with("http"));
+    // a line is nearer than a link, which may be another article's
+    let day = parts::publication_day(&text, &parts);
     Article {
         id: name.to_owned(),
         path: name.to_owned(),
         title: title.unwrap_or_default(),
-        date,
+        date: day.or_else(|| settle::unstamped_day(url, &text, &parts)),
         outlet: outlet(&text, &parts),
         url: url.map(str::to_owned),
         parts,
@@ -54,20 +53,25 @@ fn outlet(text: &str, parts: &[Part]) -> Option<String> {
 
 /// Which part is the headline: the first of the body if it looks like one, else one at the
 /// bottom beside the line with the date.
+///
+/// A word or two on lines above it, such as the outlet's or the section's name, are passed over.
 fn title(text: &str, parts: &[Part]) -> Option<usize> {
-    let is_body = |at: usize| parts.get(at).is_some_and(|part| part.kind == PartKind::Body);
-    let looks = |at: usize| is_body(at) && is_headline(parts[at].span.slice(text));
-    let first =
-        parts.iter().position(|part| matches!(part.kind, PartKind::Body | PartKind::Dateline))?;
-    let more = parts[first + 1..].iter().any(|part| part.kind == PartKind::Body);
-    if looks(first) && more {
-        return Some(first);
+    let words = |at: usize| parts[at].span.slice(text);
+    let told = |kind: PartKind| matches!(kind, PartKind::Body | PartKind::Dateline);
+    let is_body = |at: &usize| parts[*at].kind == PartKind::Body;
+    let short = |at: &usize| is_body(at) && words(*at).split_whitespace().count() <= 2;
+    let mut all = (0..parts.len()).filter(|at| told(parts[*at].kind)).peekable();
+    let passed: Vec<usize> = std::iter::from_fn(|| all.next_if(short)).take(3).collect();
+    let first = all.next();
+    let top = first.filter(|at| is_body(at) && is_headline(words(*at)));
+    let top = top.or_else(|| passed.first().copied().filter(|at| is_headline(words(*at))));
+    if top.is_some_and(|top| parts[top + 1..].iter().any(|part| part.kind == PartKind::Body)) {
+        return top;
     }
-    let beside = |at: usize| {
-        let dated = |at: usize| parts.get(at).is_some_and(|part| part.kind == PartKind::DateLine);
-        dated(at + 1) || at.checked_sub(1).is_some_and(dated)
-    };
-    (first + 1..parts.len()).rev().find(|at| beside(*at) && looks(*at))
+    let dated = |at: usize| parts.get(at).is_some_and(|part| part.kind == PartKind::DateLine);
+    let beside = |at: &usize| dated(at + 1) || at.checked_sub(1).is_some_and(dated);
+    let below = (first? + 1..parts.len()).rev().filter(is_body).filter(beside);
+    below.into_iter().find(|at| is_headline(words(*at)))
 }
 
 /// Whether a line looks like a headline: short, of some words, no sentence.

@@ -34,8 +34,8 @@ pub struct Listing {
 
 /// Lists the articles' files below `root`, or `root` itself where it is a file.
 ///
-/// Links are followed, a link back to a folder above itself is not. Hidden files, `README.md`
-/// and telusur's own settings are no articles.
+/// Links are followed, a link back to a folder above itself is not. Hidden files, `README.md`,
+/// telusur's own settings and an index that lies in the corpus are no articles.
 pub fn walk(root: &Path) -> Listing {
     let mut listing = Listing::default();
     let single = root.is_file();
@@ -52,7 +52,8 @@ pub fn walk(root: &Path) -> Listing {
 }
 
 fn hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
+    let index = || entry.file_type().is_dir() && entry.path().join("CURRENT").exists();
+    entry.file_name().to_string_lossy().starts_with('.') || index()
 }
 
 fn take(root: &Path, single: bool, entry: &DirEntry, listing: &mut Listing) {

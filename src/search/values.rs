@@ -62,7 +62,11 @@ fn spelled(facet: Facet, typed: &str, names: &BTreeSet<String>, reader: &Reader)
     }
     let canonical = match facet {
         Facet::Province => reader.province(typed).map(str::to_string),
-        Facet::AwardBody => reader.award_body(typed).map(str::to_string),
+        // An acronym is one by its capitals, which a hurried reader leaves out.
+        Facet::AwardBody => {
+            let shouted = typed.to_uppercase();
+            reader.body(typed).or_else(|| reader.body(&shouted)).map(str::to_string)
+        }
         _ => None,
     };
     let typed = canonical.unwrap_or_else(|| typed.to_string());

@@ -2,7 +2,7 @@
 //!
 //! | written | root starts with |
 //! |---|---|
-//! | *mem-* | *b, f, v*, *p* of loans and of *per-*; *p* lost before a vowel |
+//! | *mem-* | *b, f, v*, *p* of loans and of *per-*; *p* lost before a vowel, also before *r* |
 //! | *men-* | *d, c, j, z*, *t, s* of loans; *t* lost before a vowel |
 //! | *meny-* | *s* lost before a vowel |
 //! | *meng-* | vowel, *g, h, q, x*, *k* of loans; *k* lost before a vowel |
@@ -32,6 +32,9 @@ fn after_e(rest: &str, prefix: Prefix, see: &mut dyn FnMut(Prefix, &str, u8)) {
     } else if let Some(rest) = rest.strip_prefix('m') {
         plain(rest, "bfvp", prefix, see);
         restored('p', rest, prefix, 0, see);
+        if rest.starts_with('r') {
+            see(prefix, &format!("p{rest}"), 0); // "pemrosesan", "pemrograman"
+        }
     }
     let bare = rest.starts_with(['l', 'm', 'n', 'r', 'w', 'y']);
     if bare || prefix == Prefix::Pe {

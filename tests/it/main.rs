@@ -1,0 +1,9 @@
+//! Answers: does the real program do what its user expects?
+
+mod bench;
+mod hostile;
+mod house;
+mod search;
+mod seeds;
+mod starter;
+mod sync;
