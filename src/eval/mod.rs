@@ -1,0 +1,5 @@
+//! Answers: is it any good?
+
+mod audit;
+
+pub use audit::audit;
