@@ -4,6 +4,8 @@
 //! exit status. Results go to stdout, everything else to stderr.
 
 mod explain;
+mod facets;
+mod filters;
 mod index;
 mod output;
 mod search;
@@ -39,6 +41,7 @@ pub struct Cli {
 enum Command {
     Index(index::Args),
     Search(search::Args),
+    Facets(facets::Args),
     Show(show::Args),
     Explain(explain::Args),
     Status(status::Args),
@@ -52,6 +55,7 @@ impl Cli {
         match self.command {
             Command::Index(args) => index::run(args, &settings, &output),
             Command::Search(args) => search::run(args, &settings, &output),
+            Command::Facets(args) => facets::run(args, &settings, &output),
             Command::Show(args) => show::run(args, &settings, &output),
             Command::Explain(args) => explain::run(args, &output),
             Command::Status(args) => status::run(args, &settings, &output),

@@ -30,7 +30,8 @@ fn contradiction(facet: Facet, facets: &Facets, awards: &[Award]) -> Vec<String>
     let mut of_article = facets.values(facet);
     of_article.sort();
     let missing = of_awards.iter().filter(|value| !of_article.contains(value));
-    let surplus = of_article.iter().filter(|value| !awards.is_empty() && !of_awards.contains(value));
+    let surplus =
+        of_article.iter().filter(|value| !awards.is_empty() && !of_awards.contains(value));
     let name = facet.name();
     missing
         .map(|value| format!("an award's {name} {value:?} is missing among the facets"))

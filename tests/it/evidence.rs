@@ -22,7 +22,8 @@ fn faults(path: &Path, step: usize) -> (Vec<String>, usize) {
             let understood = reader.understand(&article);
             let stored = StoredArticle::new(article, understood);
             values += stored.awards.iter().map(|award| award.evidence.len()).sum::<usize>();
-            faults.extend(audit(&stored).into_iter().map(|fault| format!("{}: {fault}", stored.id)));
+            faults
+                .extend(audit(&stored).into_iter().map(|fault| format!("{}: {fault}", stored.id)));
         });
     }
     (faults, values)
