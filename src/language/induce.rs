@@ -20,8 +20,6 @@ const KINDS_STANDING: f64 = 1.5;
 const KINDS_BOUND: f64 = 4.5;
 /// What a person's word for a root adds to a reading's score.
 const VOUCHED: i32 = 24;
-/// What a standing word before *-nya* adds: whatever the word's root, it is the same one.
-const CLITICIZED: i32 = 64;
 /// A word with fewer occurrences that no form speaks for is not worth a place in the list.
 const WORTH_KEEPING: u64 = 4;
 
@@ -174,7 +172,7 @@ impl Attested {
             return None;
         }
         let doubt = match (cliticized, vouched) {
-            (true, _) => -CLITICIZED,
+            (true, _) => 0,
             (false, true) => -VOUCHED,
             (false, false) => 4 * self.rarity(word, choice.root, belief),
         };

@@ -99,6 +99,15 @@ impl Stemmer {
     }
 }
 
+#[cfg(test)]
+impl Stemmer {
+    /// All that the stemmer can find by its lists.
+    pub fn all_stems(&self) -> Vec<String> {
+        let roots = self.roots.all().into_iter();
+        roots.chain(self.exceptions.values().map(|&root| root.to_owned())).collect()
+    }
+}
+
 /// The pairs of a table: a word, a tab, its root. Lines that start with `#` are remarks.
 fn pairs(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
