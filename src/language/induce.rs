@@ -65,13 +65,18 @@ impl Attested {
     pub fn new<'w>(words: impl Iterator<Item = (&'w str, u64)>) -> Self {
         let mut this = Self { names: Vec::new(), counts: Vec::new(), words: Vec::new() };
         let mut ids = HashMap::new();
-        for (word, count) in words.filter(|(word, _)| is_plain(word)) {
+        for (word, count) in words.filter(|(word, _)| Self::takes(word)) {
             let id = this.id(word, &mut ids);
             this.counts[id] += count;
             let choices = this.choices(word, &mut ids);
             this.words.push((id, choices));
         }
         this
+    }
+
+    /// Whether a word can have a root: only plain letters, not too many.
+    pub fn takes(word: &str) -> bool {
+        (2..=40).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase())
     }
 
     fn choices(&mut self, word: &str, ids: &mut HashMap<String, usize>) -> Vec<Choice> {
@@ -244,8 +249,4 @@ pub struct Induced {
     pub roots: BTreeMap<String, Strength>,
     /// Each attested word and its root, `None` where it is its own.
     pub words: Vec<(String, Option<String>)>,
-}
-
-fn is_plain(word: &str) -> bool {
-    (2..=40).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase())
 }
