@@ -1,5 +1,7 @@
 //! Answers: what does `telusur search` do?
 
+use std::path::{Path, PathBuf};
+
 use anyhow::Context;
 use clap::ValueEnum;
 use telusur::article::Facet;
@@ -37,6 +39,9 @@ pub struct Args {
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
+    /// Search for each line of a file (`id<TAB>words`) and print all results in a row
+    #[arg(long, value_name = "FILE", conflicts_with = "query")]
+    queries: Option<PathBuf>,
 }
 
 /// Choices in the facets; each flag may be given again
@@ -85,6 +90,8 @@ enum Format {
     Text,
     /// One JSON object
     Json,
+    /// For evaluation tools: QUERY Q0 DOC RANK SCORE telusur
+    Trec,
 }
 
 /// A year or a range of years, as typed.
@@ -124,17 +131,57 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         offset: args.offset,
         sort,
     };
+    let format = if args.json { Format::Json } else { args.format };
+    let asked = match &args.queries {
+        Some(file) => read_queries(file)?,
+        None => vec![("1".to_string(), query.text.clone())],
+    };
     let index = open_or_build(settings, output)?;
-    let results = search(&index, &Reader::default(), &query)
-        .with_context(|| format!("searching for {:?} failed", query.text))?;
-    for problem in &results.problems {
-        output.say(problem);
+    let searcher = Searching { index, reader: Reader::default(), format, output };
+    let mut total = 0;
+    for (id, text) in asked {
+        total += searcher.answer(&id, &Query { text, ..query.clone() })?;
     }
-    match args.json || args.format == Format::Json {
-        true => output.print_line(&show::results_json(&results)?)?,
-        false => output.print(&show::results_text(&results, output.layout()))?,
+    Ok(if total > 0 { Exit::Done } else { Exit::Nothing })
+}
+
+/// What all queries of one run share.
+struct Searching<'a> {
+    index: Index,
+    reader: Reader,
+    format: Format,
+    output: &'a Output,
+}
+
+impl Searching<'_> {
+    /// Prints what one query finds; how many articles that is.
+    fn answer(&self, id: &str, query: &Query) -> anyhow::Result<u64> {
+        let results = search(&self.index, &self.reader, query)
+            .with_context(|| format!("searching for {:?} failed", query.text))?;
+        for problem in &results.problems {
+            self.output.say(problem);
+        }
+        let shown = match self.format {
+            Format::Json => format!("{}\n", show::results_json(&results)?),
+            Format::Text => show::results_text(&results, self.output.layout()),
+            Format::Trec => show::results_trec(id, &results),
+        };
+        self.output.print(&shown)?;
+        Ok(results.total)
     }
-    Ok(if results.total > 0 { Exit::Done } else { Exit::Nothing })
+}
+
+/// The queries of a file: an id, a tab and the words on each line. A line without a tab has its
+/// number for an id.
+fn read_queries(file: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("the queries in {} could not be read", file.display()))?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let queries = lines.map(|(number, line)| match line.split_once('\t') {
+        Some((id, words)) => (id.to_string(), words.to_string()),
+        None => ((number + 1).to_string(), line.to_string()),
+    });
+    Ok(queries.collect())
 }
 
 /// The words of the query. What looks like a flag that does not exist is a mistake, not a word.

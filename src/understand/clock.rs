@@ -34,11 +34,10 @@ impl Clock {
         let mut named = Vec::new();
         for part in article.told() {
             let mentions = date_mentions(part.span.slice(&article.text));
-            named.extend(
-                mentions
-                    .into_iter()
-                    .map(|m| DateMention { span: m.span.shifted(part.span.start), ..m }),
-            );
+            let shifted = mentions
+                .into_iter()
+                .map(|m| DateMention { span: m.span.shifted(part.span.start), ..m });
+            named.extend(shifted.filter(|m| !of_a_life(&article.text, m.span)));
         }
         let full: Vec<i32> =
             named.iter().filter_map(|m| m.year.filter(|_| m.day.is_some())).collect();
@@ -95,6 +94,27 @@ impl Clock {
         self.published
             .is_none_or(|published| year <= published.year() && year + 3 > published.year())
     }
+}
+
+/// Whether the words before a day make it a birthday, a death or an appointment.
+fn of_a_life(text: &str, day: Span) -> bool {
+    let mut from = day.start.saturating_sub(48);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = text.get(from..day.start).unwrap_or("").to_lowercase();
+    let words = [
+        "lahir",
+        "wafat",
+        "meninggal",
+        "dilantik",
+        "berdiri",
+        "didirikan",
+        "dibentuk",
+        "sejak",
+        "menikah",
+    ];
+    words.iter().any(|word| before.contains(word))
 }
 
 /// How far from a statement a day still dates it, in bytes: about five sentences.

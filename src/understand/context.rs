@@ -133,7 +133,8 @@ impl Context {
         if !entity.local {
             return None;
         }
-        let line = s.lines[line];
+        let named = s.lines.iter().position(|l| l.span.contains(entity.span)).unwrap_or(line);
+        let line = s.lines[named];
         let near = (line.from..line.to).find_map(|i| {
             region_at(s, i, None).map(|(r, len)| (r.province.clone(), s.span(i, i + len)))
         });
@@ -202,7 +203,16 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
                 });
             }
         }
-        out.extend(active_holder(s, line.from, line.to, same));
+        if let Some(holder) = active_holder(s, line.from, line.to, same) {
+            out.push(holder);
+            for (body, _) in info.bodies.iter().filter(|b| b.1 == "partner") {
+                out.push(Source {
+                    name: body.value.name.clone(),
+                    span: body.span,
+                    rule: "partner-of-holder",
+                });
+            }
+        }
     }
     out.dedup_by(|a, b| a.name == b.name);
     out
@@ -214,7 +224,13 @@ fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source
     if !same {
         return None;
     }
-    let body = (from..verb).find_map(|j| super::giver::body_at(s, j, verb))?;
+    let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
+    let body = (from..verb)
+        .filter_map(|j| super::giver::body_at(s, j, verb))
+        .find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)?;
+    if !body.value.known && !body.value.firm {
+        return None;
+    }
     Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })
 }
 

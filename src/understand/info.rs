@@ -26,7 +26,10 @@ pub(crate) struct Item {
 
 impl Item {
     fn is_empty(&self) -> bool {
-        self.category.is_none() && self.rank.is_none() && self.title.is_none()
+        self.category.is_none()
+            && self.rank.is_none()
+            && self.title.is_none()
+            && self.class.is_none()
     }
 }
 
@@ -73,6 +76,14 @@ impl Info {
         let mut info = Info { list, ..Info::default() };
         let mut at = from;
         while at < to && info.to.is_none() {
+            // what comes after "akan" or "mewakili" is another contest
+            if at > from
+                && s.any(at, &[Cue::Future, Cue::Nominate])
+                && !s.capital(at)
+                && info.about_award()
+            {
+                break;
+            }
             at = info.step(s, at, to).max(at + 1);
         }
         info.items.retain(|item| !item.is_empty());
@@ -82,8 +93,13 @@ impl Info {
     /// Whether the words are about an award at all.
     pub fn about_award(&self) -> bool {
         let known = self.title.as_ref().is_some_and(|t| !t.value.status);
+        // a role alone ("predikat sebagai X") is a designation
+        let firm = |i: &Item| {
+            i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role" && c.1 != "field")
+        };
         let placed = self.items.iter().any(|i| i.category.is_some() || i.rank.is_some());
-        self.award || known || placed && (self.weak || self.event || self.has_category())
+        let firm = self.items.iter().any(firm);
+        self.award || known || placed && (self.event || self.has_category()) || firm && self.weak
     }
 
     /// Whether an item has a category by "kategori".
@@ -122,7 +138,7 @@ impl Info {
         if cues.has(Cue::As) && s.says(i, "sebagai") {
             return self.role(s, i, to);
         }
-        if cues.has(Cue::Award) {
+        if cues.has(Cue::Award) || cues.has(Cue::Medal) && s.capital(i) && s.cue_len(i) > 1 {
             return self.award(s, i, to);
         }
         self.smaller(s, i, to)
@@ -134,6 +150,9 @@ impl Info {
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);
+        if let Some(end) = cues.has(Cue::For).then(|| self.merit(s, next, to)).flatten() {
+            return end;
+        }
         if cues.has(Cue::For) && self.reason.is_none() {
             self.reason = reason_at(s, next, to);
         }
@@ -147,6 +166,19 @@ impl Info {
             }
         }
         next
+    }
+
+    /// "atas prestasinya sebagai juara dunia": the title is the reason, not the prize.
+    fn merit(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
+        let role = (i..to.min(i + 3)).find(|&j| s.says(j, "sebagai"))?;
+        let ends = |j: usize| !s.wordy(j) || s.is(j, Cue::Stop);
+        let end = (role + 1..to.min(role + 12)).find(|&j| ends(j)).unwrap_or(to.min(role + 12));
+        let read = Read { value: s.told(role + 1, end), span: s.span(role + 1, end), end };
+        if end > role + 1 && self.award {
+            self.put_category(read, "merit");
+            return Some(end);
+        }
+        None
     }
 
     fn mark(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
@@ -172,7 +204,10 @@ impl Info {
         // the year of a report is not the year of its opinion: "LKPD tahun 2018"
         let report = (i.saturating_sub(6)..i)
             .any(|j| ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w)));
-        if !report && self.year.is_none() {
+        // "sepuluh kali berturut-turut sejak tahun 2012": the first of a streak
+        let since = (i.saturating_sub(2)..i)
+            .any(|j| s.says(j, "sejak") || s.says(j, "dari") || s.says(j, "mulai"));
+        if !report && !since && self.year.is_none() {
             self.year = Some((year, s.span(i, i + 1)));
         }
         Some(i + 1)
@@ -180,6 +215,7 @@ impl Info {
 
     fn title(&mut self, s: &Sheet, title: Read<Title>) -> usize {
         let end = title.end;
+        self.anaphor |= s.is(end, Cue::Anaphor);
         if title.value.status {
             self.status = true;
             return end;
@@ -226,6 +262,20 @@ impl Info {
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
         let (first, last) = (at, end);
+        let graded = s.is(first, Cue::Grade)
+            && last > first + 1
+            && all_class(s, first + 1 + usize::from(s.says(first + 1, "untuk")), last);
+        if graded {
+            let grade =
+                Read { value: s.told(first, first + 1), span: s.span(first, first + 1), end };
+            self.put_category(grade, "category");
+            self.put_class(Read {
+                value: s.told(first + 1, last),
+                span: s.span(first + 1, last),
+                end,
+            });
+            return end;
+        }
         if head && all_class(s, first, last) {
             self.put_class(read);
             return end;
@@ -271,7 +321,13 @@ impl Info {
         if i > 0 && (s.is(i - 1, Cue::OneOf) || i > 1 && s.is(i - 2, Cue::OneOf)) {
             return rank.end;
         }
+        // "juara kader terbaik ketiga": the number tells the rank
+        let numbered = rank.end > i + s.cue_len(i);
+        let open = |item: &Item| {
+            item.category.is_none() && item.rank.is_some_and(|r| r.0 == Some(1) && r.1.len() <= 6)
+        };
         match self.items.last_mut() {
+            Some(item) if numbered && open(item) => item.rank = Some((rank.value, rank.span)),
             Some(item) if item.rank.is_none() && (item.category.is_none() || !self.list) => {
                 item.rank = Some((rank.value, rank.span));
             }
@@ -281,7 +337,11 @@ impl Info {
         let mut at = rank.end;
         at += usize::from(s.says(at, "nasional"));
         let open = self.items.last().is_some_and(|item| item.category.is_none());
-        let starts = s.capital(at) && at < to && s.cues(at).is_empty() && s.hit(at).is_none();
+        let starts = at >= s.title_end
+            && s.capital(at)
+            && at < to
+            && s.cues(at).is_empty()
+            && s.hit(at).is_none();
         if open && starts {
             if let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1) {
                 let end = read.end;
@@ -307,7 +367,7 @@ impl Info {
             () if s.is(i, Cue::Partner) => "partner",
             () => "by-body",
         };
-        let partner = rule == "partner" && self.bodies.is_empty();
+        let partner = false;
         // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
         let won = rule == "by-body"
             && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
@@ -315,9 +375,16 @@ impl Info {
         // an unknown name after "dari" is a giver only close behind the award
         let close =
             self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
-        found.retain(|body| body.value.known || rule != "from-body" || close);
+        found.retain(|body| {
+            body.value.known
+                || rule == "held-by"
+                || body.value.firm && (rule != "from-body" || close)
+        });
         let end = found.last()?.end;
         if !partner && !won {
+            let partner =
+                rule == "by-body" && (i.saturating_sub(2)..i).any(|j| s.is(j, Cue::Partner));
+            let rule = if partner { "partner" } else { rule };
             self.bodies.extend(found.into_iter().map(|body| (body, rule)));
         }
         Some(end)
@@ -330,6 +397,9 @@ impl Info {
         if one_of {
             at += s.cue_len(at);
         }
+        if s.is(at, Cue::Nominate) {
+            return to;
+        }
         if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead])
             || s.says(at, "penerima")
         {
@@ -337,8 +407,13 @@ impl Info {
         }
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
-        // "sebagai pengakuan", "sebagai motivasi": in small letters only a quality is a role
-        if !s.capital(at) && !(at..end).any(|j| s.is(j, Cue::Superlative)) {
+        // "sebagai pengakuan", "sebagai motivasi": in small letters a quality, or close behind the award
+        let told = (self.award || self.title.is_some())
+            && i <= s.tokens.len()
+            && !VAGUE.iter().any(|w| s.says(at, w));
+        let quality =
+            (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
+        if !s.capital(at) && !quality && !told {
             return end;
         }
         let titled =
@@ -354,9 +429,17 @@ impl Info {
     }
 
     fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        let weak = s.is(i, Cue::Weak);
-        self.weak |= weak;
         let end = i + s.cue_len(i);
+        // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
+        let named = s.capital(i)
+            && s.capital(end)
+            && s.capital(end + 1)
+            && end + 1 < to
+            && i >= s.title_end;
+        let weak = s.any(i, &[Cue::Weak, Cue::Medal]) && !named;
+        let praise =
+            ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
+        self.weak |= weak && !praise;
         self.award |= !weak;
         self.anaphor |= s.is(end, Cue::Anaphor) && end < to;
         self.thanks |= s.is(end, Cue::Thanks) && end < to;
@@ -378,10 +461,33 @@ impl Info {
                 return next;
             }
         }
+        if !weak && open && !s.capital(end) && end < to && i >= s.title_end {
+            if let Some(next) = self.small_name(s, end, to) {
+                return next;
+            }
+        }
         if !weak && s.capital(end) && end < to && open && title_at(s, end, to).is_none() {
             return self.named_after(s, end, to);
         }
         end
+    }
+
+    /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
+    fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
+        let word = s.word(at);
+        let doing = word.len() >= 9
+            && ["pe", "ke"].iter().any(|p| word.starts_with(p))
+            && word.ends_with("an");
+        if !doing
+            || !s.cues(at).is_empty() && !s.is(at, Cue::Class)
+            || word.starts_with("penghargaan")
+        {
+            return None;
+        }
+        let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
+        let end = read.end;
+        self.put_category(read, "named-after");
+        Some(end)
     }
 
     /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.
@@ -445,11 +551,42 @@ impl Info {
         }
         let read = category_at(s, i, to, Series::Many).filter(|r| r.end > i + 1)?;
         let end = read.end;
+        if s.any(end, &[Cue::Receive, Cue::Taken, Cue::Give, Cue::Adverb]) {
+            return None;
+        }
         self.items.push(Item { category: Some((read, "listed")), ..Item::default() });
         self.inner_rank(s, i, end);
         Some(end)
     }
 }
+
+/// What an award can be called without being for it.
+const VAGUE: [&str; 24] = [
+    "pengakuan",
+    "bentuk",
+    "wujud",
+    "bukti",
+    "motivasi",
+    "apresiasi",
+    "penghargaan",
+    "tanda",
+    "bagian",
+    "upaya",
+    "hasil",
+    "simbol",
+    "ajang",
+    "barometer",
+    "tuan",
+    "ungkapan",
+    "cerminan",
+    "kado",
+    "hadiah",
+    "penyemangat",
+    "daerah",
+    "salah",
+    "tolok",
+    "pelecut",
+];
 
 /// "pertama" … "kesepuluh" at a token.
 pub(crate) fn ordinal_word(s: &Sheet, i: usize) -> Option<u32> {
@@ -494,7 +631,7 @@ fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
     {
         return None;
     }
-    while at < to && at < i + 6 && EMPTY.iter().any(|w| s.says(at, w)) {
+    while at < to && at < i + 6 && !s.capital(at) && EMPTY.iter().any(|w| s.says(at, w)) {
         at += 1;
     }
     // "atas capaian Pemprov Kalsel dalam perencanaan …": the achiever is not the achievement
@@ -510,7 +647,8 @@ fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
             .iter()
             .any(|w| s.says(end, w));
         let comma = s.mark(end, ',') && s.wordy(end + 1) && at_series(s, end, to);
-        let hard = !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;
+        let number = s.tokens[end].kind == Kind::Number && end > at;
+        let hard = number || !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;
         if hard || s.any(end, &stops) || s.is(end, Cue::Stop) && !link && !s.capital(end) {
             break;
         }

@@ -97,7 +97,9 @@ pub(crate) enum Series {
 pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Option<Read<String>> {
     let quoted = QUOTES.iter().any(|&q| s.mark(i, q));
     let from = if quoted { i + 1 } else { i };
-    let vague = ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
+    let bare = s.says(from, "utama") && !s.capital(from) && !s.capital(from + 1);
+    let vague =
+        bare || ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
     if from >= to || !s.wordy(from) || vague {
         return None;
     }
@@ -145,6 +147,7 @@ fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {
             Kind::Mark(',') if series == Series::One && closed_series(s, at, limit) => at += 1,
             Kind::Mark(_) => break,
             _ if at > from && breaks(s, at) => break,
+            _ if s.says(at, "tahun") => break,
             _ if token.capital || token.kind == Kind::Number && !year_like(s, at) => at += 1,
             _ if at > from && link(s, at, limit, series) => at += 1,
             _ => break,
@@ -227,7 +230,9 @@ fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             Some(Kind::Mark('-' | '/' | '&')) => {}
             Some(Kind::Mark(_)) | None => break,
             _ if at > from && breaks(s, at) => break,
+            Some(Kind::Number) if year_like(s, at) => break,
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
+            _ if s.says(at, "di") && s.says(at + 1, "luar") && at > from => {}
             _ if s.is(at, Cue::Stop) && at > from => break,
             _ if s.is(at, Cue::Stop) => return from,
             _ if at > from
@@ -286,8 +291,12 @@ pub(crate) struct Title {
     pub year: Option<i32>,
     /// Where that year stands.
     pub year_span: Option<Span>,
-    /// Its giver by the table, and whether that holds where the article is silent.
-    pub body: Option<(String, bool)>,
+    /// What makes two namings one: the canonical name where known.
+    pub key: String,
+    /// Its usual givers by the table.
+    pub bodies: Vec<String>,
+    /// The giver is certain even where the article is silent.
+    pub always: bool,
     /// In the table as an award whose bare name says it.
     pub plain: bool,
     /// In the table as a status.
@@ -298,7 +307,36 @@ pub(crate) struct Title {
 
 /// The award or contest named at token `i`.
 pub(crate) fn title_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
-    known_title(s, i, to).or_else(|| spelled_title(s, i, to))
+    let led = s.any(i, &[Cue::Event, Cue::Award]) && !s.is(i, Cue::AwardName) && i + 1 < to;
+    let behind = || known_title(s, i + 1, to).filter(|_| led);
+    known_title(s, i, to)
+        .or_else(|| award_of_body(s, i, to))
+        .or_else(behind)
+        .or_else(|| spelled_title(s, i, to))
+}
+
+/// "Badan Kepegawaian Negara (BKN) Award 2022": a body's name, then "Award".
+fn award_of_body(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    let (name, len) = s.things(i).find_map(|(thing, len)| match thing {
+        Thing::Body { name, office: false } => Some((name.clone(), len)),
+        _ => None,
+    })?;
+    let at = s.past_bracket(i + len, to, 3);
+    if at >= to || !(s.says(at, "award") || s.says(at, "awards")) {
+        return None;
+    }
+    let title = Title {
+        name: s.told(i, at + 1),
+        year: None,
+        year_span: None,
+        key: format!("{} award", name.to_lowercase()),
+        bodies: vec![name],
+        always: true,
+        plain: false,
+        status: false,
+        known: true,
+    };
+    Some(with_edition(s, i, at + 1, to, title))
 }
 
 fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
@@ -315,7 +353,9 @@ fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
         name: s.told(i, end),
         year: None,
         year_span: None,
-        body: programme.body.clone().map(|body| (body, programme.always)),
+        key: programme.name.to_lowercase(),
+        bodies: programme.bodies.clone(),
+        always: programme.always,
         plain: programme.plain,
         status: programme.status,
         known: true,
@@ -331,17 +371,9 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     if s.any(i, &[Cue::Receive, Cue::Give, Cue::Given, Cue::Taken, Cue::Adverb]) {
         return None;
     }
-    let start = if s.capital(i) { i } else { i + s.cue_len(i) };
-    let i = if s.says(i, "ajang")
-        || s.says(i, "acara")
-        || s.says(i, "event")
-        || s.says(i, "gelaran")
-        || s.says(i, "perhelatan")
-    {
-        start
-    } else {
-        i
-    };
+    let word = ["ajang", "acara", "event", "gelaran", "perhelatan"].iter().any(|w| s.says(i, w));
+    let start = if s.capital(i) && !word { i } else { i + s.cue_len(i) };
+    let i = if word { start } else { i };
     let mut end = run_end(s, start, to, true);
     if s.mark(end, '(')
         && s.past_bracket(end, to, 3) > end
@@ -349,16 +381,20 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     {
         end = s.past_bracket(end, to, 3);
     }
-    let named = (i..end).any(|j| s.is(j, Cue::AwardName) || s.is(j, Cue::Event));
+    let headline = end <= s.title_end;
+    let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
     let long = end >= start + 1 && end - i >= 2;
-    if !named || !long || end > to {
+    let round = (i..end).any(|j| s.is(j, Cue::League) || s.says(j, "kualifikasi"));
+    if !named || !long || end > to || round {
         return None;
     }
     let title = Title {
         name: s.told(i, end),
         year: None,
         year_span: None,
-        body: None,
+        key: String::new(),
+        bodies: Vec::new(),
+        always: false,
         plain: false,
         status: false,
         known: false,

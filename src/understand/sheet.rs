@@ -22,6 +22,8 @@ pub(crate) struct Sheet<'a> {
     hits: Vec<Hit>,
     /// The sentences, in order.
     pub lines: Vec<Line>,
+    /// One past the headline's last token.
+    pub title_end: usize,
 }
 
 /// A sentence as a stretch of tokens.
@@ -48,11 +50,15 @@ impl<'a> Sheet<'a> {
             cues: Vec::new(),
             hits: Vec::new(),
             lines: Vec::new(),
+            title_end: 0,
         };
         // the headline first, wherever it stands: it says who and what the article is about
         let titles = article.parts.iter().filter(|p| p.kind == PartKind::Title);
         for part in titles.chain(article.body()) {
             sheet.add(part.span, part.kind == PartKind::Title);
+            if part.kind == PartKind::Title {
+                sheet.title_end = sheet.tokens.len();
+            }
         }
         sheet.look_up();
         sheet
@@ -79,7 +85,11 @@ impl<'a> Sheet<'a> {
                 if let Some((cues, len)) = self.names.cues_at(rest) {
                     self.cues[i] = (cues, len.min(255) as u8);
                 }
-                if let Some(hit) = self.names.hit(rest) {
+                if let Some(mut hit) = self.names.hit(rest) {
+                    // a name that ends inside its bracket takes the bracket's end along
+                    let open = rest[..hit.len].iter().any(|t| t.is('('))
+                        && !rest[..hit.len].iter().any(|t| t.is(')'));
+                    hit.len += usize::from(open && rest.get(hit.len).is_some_and(|t| t.is(')')));
                     self.hits[i] = hit;
                 }
             }
@@ -89,6 +99,12 @@ impl<'a> Sheet<'a> {
     /// Whether any token has one of these cues.
     pub fn mentions(&self, wanted: &[Cue]) -> bool {
         self.cues.iter().any(|(cues, _)| cues.any(wanted))
+    }
+
+    /// Whether a token is the first word of its sentence.
+    pub fn starts_line(&self, i: usize) -> bool {
+        let line = self.lines.partition_point(|line| line.to <= i);
+        self.lines.get(line).is_some_and(|line| (line.from..i).all(|j| !self.wordy(j)))
     }
 
     /// Whether an award is named whose name says it all ("Adipura").
