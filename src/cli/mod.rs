@@ -3,6 +3,8 @@
 //! One thin file a command: it turns flags into a call of the library and the answer into an
 //! exit status. Results go to stdout, everything else to stderr.
 
+mod analyze;
+mod eval;
 mod explain;
 mod facets;
 mod filters;
@@ -45,6 +47,8 @@ enum Command {
     Show(show::Args),
     Explain(explain::Args),
     Status(status::Args),
+    Analyze(analyze::Args),
+    Eval(eval::Args),
 }
 
 impl Cli {
@@ -59,6 +63,8 @@ impl Cli {
             Command::Show(args) => show::run(args, &settings, &output),
             Command::Explain(args) => explain::run(args, &output),
             Command::Status(args) => status::run(args, &settings, &output),
+            Command::Analyze(args) => analyze::run(args, &output),
+            Command::Eval(args) => eval::run(args, &output),
         }
     }
 }

@@ -4,6 +4,7 @@ mod bench;
 mod evidence;
 mod hostile;
 mod house;
+mod language;
 mod search;
 mod seeds;
 mod starter;
