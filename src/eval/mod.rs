@@ -1,0 +1,3 @@
+//! Answers: is it any good?
+
+pub mod extraction;
