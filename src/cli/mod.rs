@@ -3,6 +3,7 @@
 //! One thin file a command: it turns flags into a call of the library and the answer into an
 //! exit status. Results go to stdout, everything else to stderr.
 
+mod eval;
 mod explain;
 mod index;
 mod output;
@@ -42,6 +43,7 @@ enum Command {
     Show(show::Args),
     Explain(explain::Args),
     Status(status::Args),
+    Eval(eval::Args),
 }
 
 impl Cli {
@@ -55,6 +57,7 @@ impl Cli {
             Command::Show(args) => show::run(args, &settings, &output),
             Command::Explain(args) => explain::run(args, &output),
             Command::Status(args) => status::run(args, &settings, &output),
+            Command::Eval(args) => eval::run(args, &output),
         }
     }
 }

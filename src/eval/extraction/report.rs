@@ -1,5 +1,7 @@
 //! Answers: what came of comparing labels with what was extracted?
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::article::Facet;
@@ -74,4 +76,33 @@ pub struct Report {
     pub left_empty: usize,
     /// What went wrong, in the order of the labels.
     pub misses: Vec<FacetMisses>,
+}
+
+impl Report {
+    /// One line an article and facet with something wrong.
+    pub fn misses_text(&self) -> String {
+        let line = |m: &FacetMisses| {
+            let (name, extra, missed) = (m.facet.name(), &m.extra, &m.missed);
+            format!("{} {name}: extra {extra:?} missed {missed:?}\n", m.id)
+        };
+        self.misses.iter().map(line).collect()
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{} articles, {} without a prediction", self.articles, self.missing)?;
+        let names = Facet::ALL.map(Facet::name);
+        for (name, counts) in names.iter().zip(&self.facets).chain([(&"award", &self.awards)]) {
+            let (p, r, f1) = (counts.precision(), counts.recall(), counts.f1());
+            let Counts { right, extra, missed } = counts;
+            write!(f, "{name:11} precision {p:.3}  recall {r:.3}  F1 {f1:.3}")?;
+            writeln!(f, "   (tp {right} fp {extra} fn {missed})")?;
+        }
+        writeln!(
+            f,
+            "articles without an award left empty: {}/{}",
+            self.left_empty, self.without_award
+        )
+    }
 }
