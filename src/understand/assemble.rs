@@ -1,15 +1,19 @@
 //! Answers: which awards do all the sentences together report, each told once?
 
 use super::clock::Clock;
-use super::context::{Context, Source, eponym, head, names_body, sources};
+use super::context::{Context, FAR, Source, eponym, head, sources};
 use super::entity::Entity;
 use super::names::{Cue, Names};
 use super::sheet::Sheet;
 use super::statement::Draft;
 use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
 
+/// The most statements of one article that are weighed against each other; news have up to 90.
+const MOST: usize = 300;
+
 /// The awards that the drafts of one article add up to.
 pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<Award> {
+    drafts.truncate(MOST);
     let mut context = Context::new(s);
     fill_back(&mut drafts);
     carry_past(s, &mut drafts);
@@ -350,7 +354,8 @@ impl Maker<'_, '_> {
         }
         if let Some(known) = draft.item.title.as_ref().or(draft.info.title.as_ref()) {
             let bodies = &known.value.bodies;
-            if let Some((body, at)) = bodies.iter().find_map(|b| Some((b, names_body(self.s, b)?)))
+            if let Some((body, at)) =
+                bodies.iter().find_map(|b| Some((b, self.context.names_body(b)?)))
             {
                 return vec![(body.clone(), at, "usual-giver-named".to_owned(), 0.8)];
             }
@@ -462,7 +467,8 @@ impl Maker<'_, '_> {
     /// The latest year written after a stroke, where a date is spelled in no form we read.
     fn written_year(&self) -> Option<(i32, Span)> {
         let s = self.s;
-        let years = (1..s.tokens.len()).filter(|&i| s.mark(i - 1, '/') && s.word(i).len() == 4);
+        let years =
+            (1..s.tokens.len().min(FAR)).filter(|&i| s.mark(i - 1, '/') && s.word(i).len() == 4);
         let years = years.filter_map(|i| Some((s.word(i).parse::<i32>().ok()?, s.span(i, i + 1))));
         years.filter(|(year, _)| (1990..2030).contains(year)).max_by_key(|y| y.0)
     }
