@@ -188,6 +188,8 @@ struct Maker<'s, 'a> {
 struct Told {
     who: String,
     programme: Option<String>,
+    /// The recipient was taken from the context.
+    guessed: bool,
     award: Award,
 }
 
@@ -202,7 +204,8 @@ impl Maker<'_, '_> {
             if t.value.key.is_empty() { head(&t.value.name) } else { t.value.key.clone() }
         });
         let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| head(&m.0));
-        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), award })
+        let guessed = entity.rule == "recipient-from-context";
+        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), guessed, award })
     }
 
     fn award(&self, draft: &Draft) -> Option<Award> {
@@ -517,7 +520,8 @@ fn note<T>(evidence: &mut Vec<Evidence>, field: AwardField, value: Option<Valued
 fn merge(told: Vec<Told>) -> Vec<Award> {
     let mut out: Vec<Told> = Vec::new();
     for new in told {
-        match out.iter_mut().find(|old| same_one(&old.who, &new.who) && covers(old, &new)) {
+        let one = |old: &Told| same_one(&old.who, &new.who) || again(old, &new);
+        match out.iter_mut().find(|old| one(old) && covers(old, &new)) {
             Some(old) => absorb(&mut old.award, new.award),
             None => out.push(new),
         }
@@ -532,6 +536,12 @@ fn merge(told: Vec<Told>) -> Vec<Award> {
     };
     let kept = out.iter().enumerate().filter(|(i, t)| !summed(*i, t));
     kept.map(|(_, t)| t.award.clone()).collect()
+}
+
+/// Whether a telling with a guessed recipient is the award told before of someone named.
+fn again(old: &Told, new: &Told) -> bool {
+    let category = new.award.category.is_some() && old.award.category.is_some();
+    new.guessed && !old.guessed && category && old.award.award_body == new.award.award_body
 }
 
 /// Whether two keys are of one recipient: alike, one inside the other, a regency by its bare name.

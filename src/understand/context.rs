@@ -167,6 +167,15 @@ impl Context {
 
     /// Makes the short name of a person the full one told before ("Dona" is Dona Lubis).
     pub fn full_name(&mut self, entity: &mut Entity) {
+        // "PT JIEP" is the firm whose acronym the article explains
+        if entity.kind == RecipientType::Company {
+            let words = entity
+                .key
+                .split(' ')
+                .map(|w| self.long_form(w).map_or(w.to_owned(), str::to_lowercase));
+            entity.key = words.collect::<Vec<_>>().join(" ");
+            return;
+        }
         if entity.kind != RecipientType::Person {
             return;
         }

@@ -125,7 +125,7 @@ impl Info {
         if let Some(title) =
             title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]))
         {
-            return self.title(s, title);
+            return self.title(s, i, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {
             return self.rank(s, i, to);
@@ -213,7 +213,7 @@ impl Info {
         Some(i + 1)
     }
 
-    fn title(&mut self, s: &Sheet, title: Read<Title>) -> usize {
+    fn title(&mut self, s: &Sheet, i: usize, title: Read<Title>) -> usize {
         let end = title.end;
         self.anaphor |= s.is(end, Cue::Anaphor);
         if title.value.status {
@@ -237,6 +237,16 @@ impl Info {
                         || title.value.year.is_some() && old.value.year.is_none()) =>
             {
                 *old = title;
+            }
+            // "penghargaan Best Performance Award pada ajang World Robot Games": first what was won,
+            // then where
+            Some(old) if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At]) => {
+                let won = std::mem::replace(old, title);
+                if self.items.is_empty() {
+                    let read = Read { value: won.value.name, span: won.span, end: won.end };
+                    let category = Some((read, "named-after"));
+                    self.items.push(Item { category, ..Item::default() });
+                }
             }
             Some(_) => {}
             None => self.title = Some(title),

@@ -340,6 +340,9 @@ fn award_of_body(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
 }
 
 fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    if i > 0 && s.is(i - 1, Cue::League) {
+        return None;
+    }
     let (programme, len) = s.things(i).find_map(|(thing, len)| match thing {
         Thing::Programme(programme) => Some((programme, len)),
         _ => None,
