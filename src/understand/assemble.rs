@@ -31,7 +31,7 @@ fn fill_back(drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts.drain(..) {
         let only_points = draft.info.anaphor
-            && draft.item.category.is_none()
+            && draft.item.category.as_ref().is_none_or(|c| c.1 == "listed")
             && draft.item.rank.is_none()
             && draft.info.title.as_ref().is_none_or(|t| {
                 !t.value.known || kept.iter().any(|k| same_title(k, &t.value.name))

@@ -404,8 +404,8 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         Cue::Hope,
     ];
     let titled = [
-        "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil", "Founder",
-        "Manajer", "General",
+        "No", "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil",
+        "Founder", "Manajer", "General",
     ]
     .contains(&s.word(i));
     if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || MONTHS.contains(&s.word(i)) {

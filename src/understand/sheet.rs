@@ -82,10 +82,18 @@ impl<'a> Sheet<'a> {
         let mut start = from;
         while start < self.tokens.len() {
             let to = self.tokens.len().min(start + LONGEST);
-            let span = self.span(start, to);
-            self.lines.push(Line { from: start, to, title, span });
+            let told = self.before_pointer(start, to);
+            let span = self.span(start, told);
+            self.lines.push(Line { from: start, to: told, title, span });
             start = to;
         }
+    }
+
+    /// Where "Baca juga: …" starts inside a line: scraping glues such pointers to sentences.
+    fn before_pointer(&self, from: usize, to: usize) -> usize {
+        let pointer =
+            |i: usize| self.says(i, "baca") && (self.says(i + 1, "juga") || self.mark(i + 1, ':'));
+        (from + 1..to).find(|&i| pointer(i)).unwrap_or(to)
     }
 
     fn look_up(&mut self) {

@@ -284,13 +284,13 @@ impl Reading<'_, '_> {
             None => Vec::new(),
         };
         let tail = who.last().map_or(after, |w| w.end);
-        let mut info = Info::read(s, tail, self.reach(), before.list_like());
+        let mut info = Info::read(s, tail, self.reach(), false);
         if who.is_empty() {
             if let Some(at) = info.to {
                 who = winners(s, at, self.line.to);
             }
         }
-        let about = before.about_award() || who.is_empty() && info.about_award() && before.award;
+        let about = before.names_award() || who.is_empty() && info.about_award() && before.award;
         if !about {
             return Vec::new();
         }
@@ -319,7 +319,7 @@ impl Reading<'_, '_> {
     fn given(&self) -> Vec<Draft> {
         let s = self.s;
         let before = Info::read(s, self.from, self.anchor.at, false);
-        if !before.about_award() {
+        if !before.names_award() {
             return Vec::new();
         }
         let mut info = Info::read(s, self.anchor.end, self.reach(), false);
@@ -531,12 +531,6 @@ impl Make {
             confidence: self.confidence,
             past: self.past,
         }
-    }
-}
-
-impl Info {
-    fn list_like(&self) -> bool {
-        self.count
     }
 }
 

@@ -86,6 +86,7 @@ cues! {
     OrgWord "orgword" "Words in an organisation's name.",
     Sport "sport" "Words of sport.",
     Country "country" "Nationalities.",
+    LeagueName "leaguename" "Leagues.",
     AwardName "awardname" "Words in an award's name.",
 }
 
