@@ -1,6 +1,7 @@
 //! Answers: is it any good?
 
 mod audit;
+pub mod extraction;
 mod relevance;
 
 pub use audit::audit;

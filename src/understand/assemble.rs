@@ -1,15 +1,19 @@
 //! Answers: which awards do all the sentences together report, each told once?
 
 use super::clock::Clock;
-use super::context::{Context, Source, eponym, head, names_body, sources};
+use super::context::{Context, FAR, Source, eponym, head, sources};
 use super::entity::Entity;
 use super::names::{Cue, Names};
 use super::sheet::Sheet;
 use super::statement::Draft;
 use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
 
+/// The most statements of one article that are weighed against each other; news have up to 90.
+const MOST: usize = 300;
+
 /// The awards that the drafts of one article add up to.
 pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<Award> {
+    drafts.truncate(MOST);
     let mut context = Context::new(s);
     fill_back(&mut drafts);
     carry_past(s, &mut drafts);
@@ -27,7 +31,7 @@ fn fill_back(drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts.drain(..) {
         let only_points = draft.info.anaphor
-            && draft.item.category.is_none()
+            && draft.item.category.as_ref().is_none_or(|c| c.1 == "listed")
             && draft.item.rank.is_none()
             && draft.info.title.as_ref().is_none_or(|t| {
                 !t.value.known || kept.iter().any(|k| same_title(k, &t.value.name))
@@ -184,6 +188,8 @@ struct Maker<'s, 'a> {
 struct Told {
     who: String,
     programme: Option<String>,
+    /// The recipient was taken from the context.
+    guessed: bool,
     award: Award,
 }
 
@@ -198,7 +204,8 @@ impl Maker<'_, '_> {
             if t.value.key.is_empty() { head(&t.value.name) } else { t.value.key.clone() }
         });
         let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| head(&m.0));
-        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), award })
+        let guessed = entity.rule == "recipient-from-context";
+        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), guessed, award })
     }
 
     fn award(&self, draft: &Draft) -> Option<Award> {
@@ -350,7 +357,8 @@ impl Maker<'_, '_> {
         }
         if let Some(known) = draft.item.title.as_ref().or(draft.info.title.as_ref()) {
             let bodies = &known.value.bodies;
-            if let Some((body, at)) = bodies.iter().find_map(|b| Some((b, names_body(self.s, b)?)))
+            if let Some((body, at)) =
+                bodies.iter().find_map(|b| Some((b, self.context.names_body(b)?)))
             {
                 return vec![(body.clone(), at, "usual-giver-named".to_owned(), 0.8)];
             }
@@ -462,7 +470,8 @@ impl Maker<'_, '_> {
     /// The latest year written after a stroke, where a date is spelled in no form we read.
     fn written_year(&self) -> Option<(i32, Span)> {
         let s = self.s;
-        let years = (1..s.tokens.len()).filter(|&i| s.mark(i - 1, '/') && s.word(i).len() == 4);
+        let years =
+            (1..s.tokens.len().min(FAR)).filter(|&i| s.mark(i - 1, '/') && s.word(i).len() == 4);
         let years = years.filter_map(|i| Some((s.word(i).parse::<i32>().ok()?, s.span(i, i + 1))));
         years.filter(|(year, _)| (1990..2030).contains(year)).max_by_key(|y| y.0)
     }
@@ -511,7 +520,8 @@ fn note<T>(evidence: &mut Vec<Evidence>, field: AwardField, value: Option<Valued
 fn merge(told: Vec<Told>) -> Vec<Award> {
     let mut out: Vec<Told> = Vec::new();
     for new in told {
-        match out.iter_mut().find(|old| same_one(&old.who, &new.who) && covers(old, &new)) {
+        let one = |old: &Told| same_one(&old.who, &new.who) || again(old, &new);
+        match out.iter_mut().find(|old| one(old) && covers(old, &new)) {
             Some(old) => absorb(&mut old.award, new.award),
             None => out.push(new),
         }
@@ -526,6 +536,12 @@ fn merge(told: Vec<Told>) -> Vec<Award> {
     };
     let kept = out.iter().enumerate().filter(|(i, t)| !summed(*i, t));
     kept.map(|(_, t)| t.award.clone()).collect()
+}
+
+/// Whether a telling with a guessed recipient is the award told before of someone named.
+fn again(old: &Told, new: &Told) -> bool {
+    let category = new.award.category.is_some() && old.award.category.is_some();
+    new.guessed && !old.guessed && category && old.award.award_body == new.award.award_body
 }
 
 /// Whether two keys are of one recipient: alike, one inside the other, a regency by its bare name.

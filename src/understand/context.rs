@@ -33,6 +33,8 @@ pub(crate) struct Context {
     acronyms: HashMap<String, String>,
     /// Persons by their full names.
     persons: Vec<String>,
+    /// Bodies named anywhere, and where first.
+    bodies: HashMap<String, Span>,
 }
 
 impl Context {
@@ -45,6 +47,7 @@ impl Context {
                 context.official(s, i, line.to);
                 context.definition(s, i, line.to);
                 context.acronym(s, i, line.from, line.to);
+                context.body(s, i);
                 i = context.region(s, i).max(i + 1);
             }
         }
@@ -62,6 +65,21 @@ impl Context {
                 }
             }
         }
+    }
+
+    fn body(&mut self, s: &Sheet, i: usize) {
+        for (thing, len) in s.things(i) {
+            if let Thing::Body { name, .. } = thing {
+                if !self.bodies.contains_key(name) {
+                    self.bodies.insert(name.clone(), s.span(i, i + len));
+                }
+            }
+        }
+    }
+
+    /// Where a body is named first, if it is.
+    pub fn names_body(&self, body: &str) -> Option<Span> {
+        self.bodies.get(body).copied()
     }
 
     fn definition(&mut self, s: &Sheet, i: usize, to: usize) {
@@ -149,6 +167,15 @@ impl Context {
 
     /// Makes the short name of a person the full one told before ("Dona" is Dona Lubis).
     pub fn full_name(&mut self, entity: &mut Entity) {
+        // "PT JIEP" is the firm whose acronym the article explains
+        if entity.kind == RecipientType::Company {
+            let words = entity
+                .key
+                .split(' ')
+                .map(|w| self.long_form(w).map_or(w.to_owned(), str::to_lowercase));
+            entity.key = words.collect::<Vec<_>>().join(" ");
+            return;
+        }
         if entity.kind != RecipientType::Person {
             return;
         }
@@ -254,6 +281,9 @@ pub(crate) fn head(title: &str) -> String {
     words.take(2).collect::<Vec<_>>().join(" ")
 }
 
+/// How many tokens of an article are looked through once more for each award.
+pub(crate) const FAR: usize = 20_000;
+
 /// The body that an award is named after: "BWI Awards" by BWI, "detikJatim Awards" by detikJatim.
 pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String> {
     let stem = ["awards", "award"].iter().find_map(|w| {
@@ -268,19 +298,9 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
     }
     // unknown: the article must name it apart from the award
     let words: Vec<&str> = stem.split_whitespace().collect();
-    let alone = (0..s.tokens.len()).any(|i| {
+    let alone = (0..s.tokens.len().min(FAR)).any(|i| {
         words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w)
             && !s.any(i + words.len(), &[Cue::AwardName, Cue::Award])
     });
     (alone && !words.is_empty()).then(|| stem.to_owned())
-}
-
-/// Whether a body is named anywhere in the article.
-pub(crate) fn names_body(s: &Sheet, body: &str) -> Option<Span> {
-    (0..s.tokens.len()).find_map(|i| {
-        let named = s
-            .things(i)
-            .find(|(thing, _)| matches!(thing, Thing::Body { name, .. } if name == body));
-        named.map(|(_, len)| s.span(i, i + len))
-    })
 }

@@ -282,6 +282,18 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
             head_end += skip;
         }
     }
+    if cue == Cue::HeadPerson {
+        // "pembalap Prancis Jean Bruno" is Jean Bruno; "ilmuwan Amerika Serikat" is nobody named
+        if s.is(head_end, Cue::Country) {
+            head_end += s.cue_len(head_end);
+            if head_end >= to || !s.capital(head_end) {
+                return None;
+            }
+        }
+        if s.is(head_end, Cue::OrgWord) && !s.is(i, Cue::HeadAgency) {
+            return None;
+        }
+    }
     let public = matches!(cue, Cue::HeadVillage | Cue::HeadAgency);
     let counted = numbered(s, head_end) && s.capital(head_end + 1);
     let end = run_end(s, head_end + usize::from(counted), to, public || cue == Cue::HeadNational);
@@ -392,8 +404,8 @@ fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         Cue::Hope,
     ];
     let titled = [
-        "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil", "Founder",
-        "Manajer", "General",
+        "No", "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil",
+        "Founder", "Manajer", "General",
     ]
     .contains(&s.word(i));
     if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || MONTHS.contains(&s.word(i)) {

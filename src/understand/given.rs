@@ -23,46 +23,87 @@ pub(super) fn facets(reader: &Reader, given: &Given, mut facets: Facets) -> Face
     facets
 }
 
+/// Where values come from that overrule what was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// With the article.
+    Given,
+    /// From the corrections beside the corpus.
+    Override,
+}
+
 /// The awards with values that agree with the given facets.
-pub(super) fn apply(reader: &Reader, given: &Given, mut awards: Vec<Award>) -> Vec<Award> {
+pub(super) fn apply(
+    reader: &Reader,
+    given: &Given,
+    mut awards: Vec<Award>,
+    from: Source,
+) -> Vec<Award> {
     let (provinces, bodies) = (provinces(reader, given), bodies(reader, given));
     for award in &mut awards {
-        if let Some(list) = &provinces {
-            settle(&mut award.province, list, AwardField::Province, &mut award.evidence);
-        }
-        if let Some(list) = &given.year {
-            settle(&mut award.year, list, AwardField::Year, &mut award.evidence);
-        }
-        if let Some(list) = &given.category {
-            settle(&mut award.category, list, AwardField::Category, &mut award.evidence);
-        }
-        if let Some(list) =
-            bodies.as_ref().filter(|list| award.award_body.iter().any(|b| !list.contains(b)))
-        {
+        let told = &mut award.evidence;
+        settle(&mut award.province, provinces.as_deref(), AwardField::Province, told, from);
+        settle(&mut award.year, given.year.as_deref(), AwardField::Year, told, from);
+        settle(&mut award.category, given.category.as_deref(), AwardField::Category, told, from);
+        let others = |list: &&Vec<String>| award.award_body.iter().any(|body| !list.contains(body));
+        if let Some(list) = bodies.as_ref().filter(others) {
             award.award_body = list.clone();
-            award.evidence.retain(|e| e.field != AwardField::AwardBody);
-            let evidence = list.iter().map(|_| evidence(AwardField::AwardBody));
-            award.evidence.extend(evidence);
+            told.retain(|e| e.field != AwardField::AwardBody);
+            told.extend(list.iter().map(|_| evidence(AwardField::AwardBody, from)));
         }
     }
     awards
 }
 
-fn settle<T: Clone + PartialEq>(
+/// The awards without the values that the settled facets lack.
+pub(super) fn drop_others(reader: &Reader, wanted: &Given, mut awards: Vec<Award>) -> Vec<Award> {
+    let (provinces, bodies) = (provinces(reader, wanted), bodies(reader, wanted));
+    for award in &mut awards {
+        let told = &mut award.evidence;
+        drop_one(&mut award.province, provinces.as_deref(), AwardField::Province, told);
+        drop_one(&mut award.year, wanted.year.as_deref(), AwardField::Year, told);
+        drop_one(&mut award.category, wanted.category.as_deref(), AwardField::Category, told);
+        if let Some(list) = &bodies {
+            award.award_body.retain(|body| list.contains(body));
+            if award.award_body.is_empty() {
+                told.retain(|e| e.field != AwardField::AwardBody);
+            }
+        }
+    }
+    awards
+}
+
+fn drop_one<T: PartialEq>(
     value: &mut Option<T>,
-    list: &[T],
+    list: Option<&[T]>,
     field: AwardField,
     told: &mut Vec<Evidence>,
 ) {
-    let Some(old) = value.as_ref().filter(|old| !list.contains(old)) else { return };
-    let _ = old;
+    if list.is_some_and(|list| value.as_ref().is_some_and(|old| !list.contains(old))) {
+        *value = None;
+        told.retain(|e| e.field != field);
+    }
+}
+
+/// A value that the list lacks gives way to the list's only one, or to none.
+fn settle<T: Clone + PartialEq>(
+    value: &mut Option<T>,
+    list: Option<&[T]>,
+    field: AwardField,
+    told: &mut Vec<Evidence>,
+    from: Source,
+) {
+    let Some(list) = list.filter(|list| value.as_ref().is_some_and(|old| !list.contains(old)))
+    else {
+        return;
+    };
     told.retain(|e| e.field != field);
     *value = match list {
         [only] => Some(only.clone()),
         _ => None,
     };
     if value.is_some() {
-        told.push(evidence(field));
+        told.push(evidence(field, from));
     }
 }
 
@@ -76,16 +117,20 @@ fn bodies(reader: &Reader, given: &Given) -> Option<Vec<String>> {
     Some(unique(list.map(|b| reader.body(b).map_or(b.clone(), str::to_owned))))
 }
 
-/// The evidence of a value that came with the article.
-fn evidence(field: AwardField) -> Evidence {
-    let rule = match field {
-        AwardField::Province => "given:province",
-        AwardField::Year => "given:year",
-        AwardField::AwardBody => "given:award_body",
-        AwardField::Category => "given:category",
-        _ => "given",
+/// The evidence of a value that nobody read.
+fn evidence(field: AwardField, from: Source) -> Evidence {
+    let name = match field {
+        AwardField::Province => "province",
+        AwardField::Year => "year",
+        AwardField::AwardBody => "award_body",
+        AwardField::Category => "category",
+        _ => "value",
     };
-    Evidence { field, span: Span::new(0, 0), rule: rule.to_owned(), confidence: 1.0 }
+    let rule = match from {
+        Source::Given => format!("given:{name}"),
+        Source::Override => format!("override:{name}"),
+    };
+    Evidence { field, span: Span::new(0, 0), rule, confidence: 1.0 }
 }
 
 #[cfg(test)]

@@ -66,6 +66,10 @@ pub(crate) struct Info {
     pub status: bool,
     /// "penghargaan setinggi-tingginya".
     pub thanks: bool,
+    /// The award's name or category is the verb's object itself.
+    direct: bool,
+    /// Where the stretch starts.
+    from: usize,
     /// The list after "yakni".
     list: bool,
 }
@@ -73,7 +77,7 @@ pub(crate) struct Info {
 impl Info {
     /// Reads the tokens `from..to`.
     pub fn read(s: &Sheet, from: usize, to: usize, list: bool) -> Info {
-        let mut info = Info { list, ..Info::default() };
+        let mut info = Info { list, from, ..Info::default() };
         let mut at = from;
         while at < to && info.to.is_none() {
             // what comes after "akan" or "mewakili" is another contest
@@ -90,16 +94,43 @@ impl Info {
         info
     }
 
-    /// Whether the words are about an award at all.
+    /// Whether the words behind a verb are about an award at all.
+    ///
+    /// A contest's name alone is not enough ("mendapat jersey Piala Dunia"): it must be the object.
     pub fn about_award(&self) -> bool {
+        let title = self.title.as_ref().filter(|t| !t.value.status);
+        let placed = self.items.iter().any(|item| item.rank.is_some_and(|r| r.0.is_some()));
+        let plain = title.is_some_and(|t| t.value.plain);
+        self.award
+            || plain
+            || self.direct
+            || placed && (self.event || title.is_some())
+            || self.firmly_weak()
+    }
+
+    /// Whether the words before a verb of passing on are about an award.
+    pub fn names_award(&self) -> bool {
         let known = self.title.as_ref().is_some_and(|t| !t.value.status);
-        // a role alone ("predikat sebagai X") is a designation
-        let firm = |i: &Item| {
-            i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role" && c.1 != "field")
-        };
         let placed = self.items.iter().any(|i| i.category.is_some() || i.rank.is_some());
-        let firm = self.items.iter().any(firm);
-        self.award || known || placed && (self.event || self.has_category()) || firm && self.weak
+        self.award || known || placed && (self.event || self.has_category()) || self.firmly_weak()
+    }
+
+    /// "predikat Nindya", "gelar juara": a weak noun with a grade or a placing. A role alone
+    /// ("predikat sebagai X") is a designation.
+    fn firmly_weak(&self) -> bool {
+        let firm = |item: &Item| {
+            let category = item.category.as_ref().is_some_and(|c| c.1 != "role" && c.1 != "field");
+            item.rank.is_some() || category
+        };
+        self.weak && self.items.iter().any(firm)
+    }
+
+    /// Whether nothing but small words of degree stands between the stretch's start and `i`.
+    fn is_object(&self, s: &Sheet, i: usize) -> bool {
+        let led = |j: usize| {
+            s.any(j, &[Cue::At, Cue::To, Cue::From, Cue::Clause, Cue::By]) || !s.wordy(j)
+        };
+        i <= self.from + 5 && !(self.from..i).any(led)
     }
 
     /// Whether an item has a category by "kategori".
@@ -125,7 +156,7 @@ impl Info {
         if let Some(title) =
             title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]))
         {
-            return self.title(s, title);
+            return self.title(s, i, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {
             return self.rank(s, i, to);
@@ -213,8 +244,9 @@ impl Info {
         Some(i + 1)
     }
 
-    fn title(&mut self, s: &Sheet, title: Read<Title>) -> usize {
+    fn title(&mut self, s: &Sheet, i: usize, title: Read<Title>) -> usize {
         let end = title.end;
+        self.direct |= self.is_object(s, i) && !title.value.status;
         self.anaphor |= s.is(end, Cue::Anaphor);
         if title.value.status {
             self.status = true;
@@ -238,6 +270,16 @@ impl Info {
             {
                 *old = title;
             }
+            // "penghargaan Best Performance Award pada ajang World Robot Games": first what was won,
+            // then where
+            Some(old) if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At]) => {
+                let won = std::mem::replace(old, title);
+                if self.items.is_empty() {
+                    let read = Read { value: won.value.name, span: won.span, end: won.end };
+                    let category = Some((read, "named-after"));
+                    self.items.push(Item { category, ..Item::default() });
+                }
+            }
             Some(_) => {}
             None => self.title = Some(title),
         }
@@ -246,6 +288,7 @@ impl Info {
 
     fn category(&mut self, s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
         let head = s.is(i, Cue::CategoryHead);
+        self.direct |= head && self.is_object(s, i);
         let mut at = i + s.cue_len(i);
         at += usize::from(s.mark(at, ':'));
         // "kategori pertama": which one is told elsewhere
@@ -318,6 +361,11 @@ impl Info {
 
     fn rank(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let Some(rank) = rank_at(s, i, to) else { return i + 1 };
+        // a title of a league is a rank in it
+        let league = (i..to.min(rank.end + 4)).any(|j| s.is(j, Cue::LeagueName));
+        if league {
+            return rank.end;
+        }
         if i > 0 && (s.is(i - 1, Cue::OneOf) || i > 1 && s.is(i - 2, Cue::OneOf)) {
             return rank.end;
         }

@@ -13,7 +13,9 @@ mod given;
 mod giver;
 mod info;
 mod names;
+mod overrides;
 mod phrase;
+mod review;
 mod roster;
 mod sheet;
 mod statement;
@@ -23,6 +25,8 @@ use crate::article::{Article, Award, Facets, Understanding};
 use clock::Clock;
 use names::Cue;
 pub use names::Names;
+pub use overrides::Overrides;
+pub use review::{Review, review};
 use sheet::Sheet;
 
 /// Reads awards and facets out of articles.
@@ -45,7 +49,7 @@ impl Reader {
 
     /// The awards and facets of one article.
     pub fn understand(&self, article: &Article) -> Understanding {
-        let awards = given::apply(self, &article.given, self.awards(article));
+        let awards = given::apply(self, &article.given, self.awards(article), given::Source::Given);
         let facets = given::facets(self, &article.given, facets(&awards));
         Understanding { facets, awards }
     }

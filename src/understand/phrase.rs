@@ -48,6 +48,11 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
     if s.says(at, "favorit") || s.says(at, "harapan") {
         return Some(Read { value: None, span: s.span(i, at + 1), end: at + 1 });
     }
+    // "di tempat Patung Kuda", "posisi strategis": a place without a number is none
+    let places = ["tempat", "posisi", "urutan", "peringkat", "ranking", "rangking", "rank"];
+    if number.is_none() && places.iter().any(|w| s.says(i, w)) {
+        return None;
+    }
     let (value, mut end) = match number {
         Some(n) => (Some(n), at + 1),
         None => (bare, i + s.cue_len(i)),
@@ -340,6 +345,9 @@ fn award_of_body(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
 }
 
 fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    if i > 0 && s.is(i - 1, Cue::League) {
+        return None;
+    }
     let (programme, len) = s.things(i).find_map(|(thing, len)| match thing {
         Thing::Programme(programme) => Some((programme, len)),
         _ => None,

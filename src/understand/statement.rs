@@ -179,7 +179,7 @@ impl Reading<'_, '_> {
                 winners(self.s, at, self.line.to),
                 subjects(self.s, self.from, self.anchor.at),
             ),
-            None => plain(subjects(self.s, self.from, self.anchor.at)),
+            None => plain(self.subject()),
         };
         self.build(who, after, "active-receive", 0.85)
     }
@@ -284,13 +284,13 @@ impl Reading<'_, '_> {
             None => Vec::new(),
         };
         let tail = who.last().map_or(after, |w| w.end);
-        let mut info = Info::read(s, tail, self.reach(), before.list_like());
+        let mut info = Info::read(s, tail, self.reach(), false);
         if who.is_empty() {
             if let Some(at) = info.to {
                 who = winners(s, at, self.line.to);
             }
         }
-        let about = before.about_award() || who.is_empty() && info.about_award() && before.award;
+        let about = before.names_award() || who.is_empty() && info.about_award() && before.award;
         if !about {
             return Vec::new();
         }
@@ -319,7 +319,7 @@ impl Reading<'_, '_> {
     fn given(&self) -> Vec<Draft> {
         let s = self.s;
         let before = Info::read(s, self.from, self.anchor.at, false);
-        if !before.about_award() {
+        if !before.names_award() {
             return Vec::new();
         }
         let mut info = Info::read(s, self.anchor.end, self.reach(), false);
@@ -395,6 +395,21 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         self.build(who, info, "active-give", 0.8)
+    }
+
+    /// Who received: before the verb, or after the comma in "Selain meraih A, X juga …".
+    fn subject(&self) -> Vec<Entity> {
+        let s = self.s;
+        let before = subjects(s, self.from, self.anchor.at);
+        let lead = self.anchor.at < self.line.from + 4
+            && (self.line.from..self.anchor.at)
+                .any(|j| ["selain", "usai", "setelah", "seusai"].iter().any(|w| s.says(j, w)));
+        if !before.is_empty() || !lead {
+            return before;
+        }
+        let mut commas = (self.anchor.end..self.line.to).filter(|&j| s.mark(j, ','));
+        let after = commas.find_map(|j| entity_at(s, j + 1, self.line.to).filter(|(e, _)| e.sure));
+        after.map(|(entity, _)| entity).into_iter().collect()
     }
 
     /// "32 provinsi telah mendapat opini WTP": a total without names.
@@ -516,12 +531,6 @@ impl Make {
             confidence: self.confidence,
             past: self.past,
         }
-    }
-}
-
-impl Info {
-    fn list_like(&self) -> bool {
-        self.count
     }
 }
 

@@ -85,6 +85,8 @@ cues! {
     Superlative "superlative" "Qualities that make a naming a prize.",
     OrgWord "orgword" "Words in an organisation's name.",
     Sport "sport" "Words of sport.",
+    Country "country" "Nationalities.",
+    LeagueName "leaguename" "Leagues.",
     AwardName "awardname" "Words in an award's name.",
 }
 

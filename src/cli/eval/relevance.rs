@@ -1,34 +1,21 @@
-//! Answers: what does `telusur eval` do?
+//! Answers: what does `telusur eval relevance` do?
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
-use clap::Subcommand;
 use telusur::eval::{Judgments, Scored, relevance};
 use telusur::index::{Silent, Update};
 use telusur::search::search;
 use telusur::understand::Reader;
 use telusur::{Index, Query};
 
-use super::output::{Exit, Output};
-
-/// Measure how good the program is
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    what: What,
-}
-
-#[derive(Debug, Subcommand)]
-enum What {
-    Relevance(RelevanceArgs),
-}
+use crate::cli::output::{Exit, Output};
 
 /// Ranking: nDCG@10, MRR@10 and hit@10 against judgments
 #[derive(Debug, clap::Args)]
-struct RelevanceArgs {
+pub struct Args {
     /// The articles: a JSON Lines file or a folder
     #[arg(long, value_name = "PATH")]
     docs: PathBuf,
@@ -46,13 +33,7 @@ struct RelevanceArgs {
 /// Deeper than the measures look, so that ties around the last rank are seen.
 const DEPTH: usize = 30;
 
-pub fn run(args: Args, output: &Output) -> anyhow::Result<Exit> {
-    match args.what {
-        What::Relevance(args) => run_relevance(&args, output),
-    }
-}
-
-fn run_relevance(args: &RelevanceArgs, output: &Output) -> anyhow::Result<Exit> {
+pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     let judgments = Judgments::parse(&text(&args.qrels)?)
         .map_err(|line| anyhow!("{}:{line}: wanted QUERY 0 DOCUMENT GAIN", args.qrels.display()))?;
     let queries = text(&args.queries)?;
@@ -61,13 +42,14 @@ fn run_relevance(args: &RelevanceArgs, output: &Output) -> anyhow::Result<Exit> 
     let summary = Index::update(&dir.0, &update, &Reader::default(), &mut Silent)?;
     output.problems(&summary.problems);
     let index = Index::open(&dir.0)?;
+    let reader = Reader::default();
     let mut hits = HashMap::new();
     for (number, line) in queries.lines().enumerate() {
         let Some((id, query)) = line.split_once('\t') else {
             bail!("{}:{}: wanted ID, a tab and the text", args.queries.display(), number + 1);
         };
         if judgments.knows(id) {
-            hits.insert(id.to_owned(), found(&index, query)?);
+            hits.insert(id.to_owned(), found(&index, &reader, query)?);
         }
     }
     let measured = relevance(&judgments, &hits);
@@ -81,9 +63,9 @@ fn run_relevance(args: &RelevanceArgs, output: &Output) -> anyhow::Result<Exit> 
     Ok(Exit::Done)
 }
 
-fn found(index: &Index, text: &str) -> anyhow::Result<Vec<Scored>> {
+fn found(index: &Index, reader: &Reader, text: &str) -> anyhow::Result<Vec<Scored>> {
     let query = Query { limit: DEPTH, ..Query::new(text) };
-    let results = search(index, &Reader::default(), &query)?;
+    let results = search(index, reader, &query)?;
     Ok(results.hits.into_iter().map(|hit| Scored { id: hit.id, score: hit.score }).collect())
 }
 
