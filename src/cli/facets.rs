@@ -3,7 +3,6 @@
 use anyhow::Context;
 use telusur::search::{Query, search};
 use telusur::show;
-use telusur::understand::Reader;
 
 use super::filters::FilterArgs;
 use super::output::{Exit, Output};
@@ -31,8 +30,8 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let text = words(args.query, args.more)?;
     let query = Query { filters, limit: 0, ..Query::new(text) };
     let index = open_or_build(settings, output)?;
-    let results = search(&index, &Reader::default(), &query)
-        .with_context(|| format!("counting for {:?} failed", query.text))?;
+    let results =
+        search(&index, &query).with_context(|| format!("counting for {:?} failed", query.text))?;
     for problem in &results.problems {
         output.say(problem);
     }

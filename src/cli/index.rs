@@ -7,7 +7,6 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use telusur::Index;
 use telusur::index::{Progress, Summary, Update};
-use telusur::understand::Reader;
 
 use super::output::{Exit, Output};
 use super::settings::Settings;
@@ -64,9 +63,8 @@ pub fn first_build(settings: &Settings, output: &Output) -> anyhow::Result<()> {
 }
 
 fn bring_in_line(settings: &Settings, update: &Update) -> anyhow::Result<Summary> {
-    let reader = Reader::default();
     let mut bar = Bar::new();
-    Index::update(&settings.index, update, &reader, &mut bar)
+    Index::update(&settings.index, update, &mut bar)
         .with_context(|| format!("the index in {} was left as it was", settings.index.display()))
 }
 

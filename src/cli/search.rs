@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use clap::ValueEnum;
 use telusur::search::{Query, Sort, search};
-use telusur::understand::Reader;
 use telusur::{Error, Index, show};
 
 use super::filters::FilterArgs;
@@ -83,7 +82,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         None => vec![("1".to_string(), query.text.clone())],
     };
     let index = open_or_build(settings, output)?;
-    let searcher = Searching { index, reader: Reader::default(), format, output };
+    let searcher = Searching { index, format, output };
     let mut total = 0;
     for (id, text) in asked {
         total += searcher.answer(&id, &Query { text, ..query.clone() })?;
@@ -94,7 +93,6 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
 /// What all queries of one run share.
 struct Searching<'a> {
     index: Index,
-    reader: Reader,
     format: Format,
     output: &'a Output,
 }
@@ -102,7 +100,7 @@ struct Searching<'a> {
 impl Searching<'_> {
     /// Prints what one query finds; how many articles that is.
     fn answer(&self, id: &str, query: &Query) -> anyhow::Result<u64> {
-        let results = search(&self.index, &self.reader, query)
+        let results = search(&self.index, query)
             .with_context(|| format!("searching for {:?} failed", query.text))?;
         for problem in &results.problems {
             self.output.say(problem);

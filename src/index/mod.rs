@@ -6,6 +6,7 @@
 mod home;
 mod manifest;
 mod plan;
+mod rules;
 mod schema;
 mod stored;
 mod summary;
@@ -15,6 +16,7 @@ mod update;
 mod view;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use tantivy::{IndexReader, ReloadPolicy};
 
@@ -23,6 +25,7 @@ use crate::language::Analyzer;
 use crate::understand::Reader;
 use home::Home;
 use manifest::Manifest;
+pub use rules::Rules;
 pub(crate) use schema::Fields;
 pub use stored::StoredArticle;
 pub use summary::Summary;
@@ -77,6 +80,7 @@ pub struct Index {
     manifest: Manifest,
     reader: IndexReader,
     fields: Fields,
+    names: OnceLock<Reader>,
 }
 
 impl Index {
@@ -107,17 +111,18 @@ impl Index {
         let payload = index.load_metas()?.payload.unwrap_or_default();
         let manifest = serde_json::from_str(&payload)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Index { dir: dir.to_path_buf(), manifest, reader, fields: schema::schema().1 })
+        Ok(Index {
+            dir: dir.to_path_buf(),
+            manifest,
+            reader,
+            fields: schema::schema().1,
+            names: OnceLock::new(),
+        })
     }
 
     /// Brings the index in `dir` in line with its corpora, making it where there is none.
-    pub fn update(
-        dir: &Path,
-        update: &Update,
-        reader: &Reader,
-        progress: &mut dyn Progress,
-    ) -> Result<Summary> {
-        update::update(dir, update, reader, progress)
+    pub fn update(dir: &Path, update: &Update, progress: &mut dyn Progress) -> Result<Summary> {
+        update::update(dir, update, progress)
     }
 
     /// Whether other rules of reading and understanding than this program's made the index.
@@ -128,6 +133,11 @@ impl Index {
     /// The corpora that the index follows, in the order in which they were first named.
     pub fn corpora(&self) -> &[PathBuf] {
         &self.manifest.corpora
+    }
+
+    /// A reader that knows the built-in names and those beside the index's corpora.
+    pub fn reader(&self) -> &Reader {
+        self.names.get_or_init(|| rules::reader_of(&self.manifest.corpora))
     }
 
     /// The article with this id.

@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::rules::Rules;
 use crate::article::Problem;
 use crate::read::{self, Listing, SourceFile};
 
@@ -19,11 +21,18 @@ pub(crate) struct FileRecord {
     pub name: String,
     /// See [`SourceFile::stamp`].
     pub stamp: u64,
+    /// See [`Rules::hash`].
+    pub rules: u64,
     /// What could not be read of it.
     pub problems: Vec<Problem>,
 }
 
 impl FileRecord {
+    /// Whether nothing has happened between `self` and `now` that a run would have to look at.
+    fn is_as(&self, now: &FileRecord) -> bool {
+        (self.stamp, self.rules, &self.name) == (now.stamp, now.rules, &now.name)
+    }
+
     /// The key that files are told apart by.
     pub fn key(&self) -> String {
         key(&self.corpus, &self.below)
@@ -40,6 +49,8 @@ pub(crate) fn key(corpus: &Path, below: &str) -> String {
 pub(crate) struct Task {
     pub file: PathBuf,
     pub record: FileRecord,
+    /// By what its articles are understood.
+    pub rules: Rc<Rules>,
     /// Whether the index holds articles of an earlier state of the file.
     pub known: bool,
 }
@@ -72,8 +83,17 @@ pub(crate) fn plan(
             missing(corpus, &mut known, &mut plan);
             continue;
         }
+        let rules = match Rules::load(corpus) {
+            Ok(rules) => Rc::new(rules),
+            Err(problem) => {
+                plan.problems.push(problem);
+                known.retain(|_, record| record.corpus != *corpus);
+                continue;
+            }
+        };
+        plan.problems.extend(rules.problems.iter().cloned());
         let listing = read::walk(corpus);
-        sort_files(corpus, &listing, &mut names, &mut known, &mut plan);
+        sort_files(corpus, &rules, &listing, &mut names, &mut known, &mut plan);
         plan.problems.extend(listing.problems);
         plan.other_formats += listing.other_formats;
     }
@@ -101,22 +121,24 @@ fn missing(corpus: &Path, known: &mut HashMap<String, FileRecord>, plan: &mut Pl
 
 fn sort_files(
     corpus: &Path,
+    rules: &Rc<Rules>,
     listing: &Listing,
     names: &mut HashSet<String>,
     known: &mut HashMap<String, FileRecord>,
     plan: &mut Plan,
 ) {
     for file in &listing.files {
-        let record = record(corpus, file, names);
+        let record = record(corpus, file, rules.hash, names);
         let key = record.key();
         let before = known.remove(&key);
         match before {
-            Some(before) if before.stamp == record.stamp && before.name == record.name => {
+            Some(before) if before.is_as(&record) => {
                 plan.problems.extend(before.problems);
             }
             before => {
                 let file = file.file.clone();
-                plan.read.push(Task { file, record, known: before.is_some() });
+                let (rules, known) = (Rc::clone(rules), before.is_some());
+                plan.read.push(Task { file, record, rules, known });
             }
         }
     }
@@ -135,7 +157,7 @@ fn lies_under(name: &str, folder: &str) -> bool {
 
 /// The record of a file, under a name that no other file has: where two clash, the corpus
 /// folder's name goes in front, and a number where that is not enough.
-fn record(corpus: &Path, file: &SourceFile, names: &mut HashSet<String>) -> FileRecord {
+fn record(corpus: &Path, file: &SourceFile, rules: u64, names: &mut HashSet<String>) -> FileRecord {
     let folder = corpus.file_name().unwrap_or_default().to_string_lossy();
     let prefixed = format!("{folder}/{}", file.name);
     let numbered = (2..).map(|number| format!("{folder}-{number}/{}", file.name));
@@ -146,6 +168,7 @@ fn record(corpus: &Path, file: &SourceFile, names: &mut HashSet<String>) -> File
         below: file.name.clone(),
         name: name.unwrap_or_default(),
         stamp: file.stamp,
+        rules,
         problems: Vec::new(),
     }
 }

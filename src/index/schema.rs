@@ -35,7 +35,7 @@ fields! {
     record: stored, "Of a file's document: what a later run must know of it, as JSON.";
     id: name, "The article's id.";
     source: name, "The key of the file that the article came from.";
-    fingerprint: number, "Hash of all that was read of the article.";
+    fingerprint: number, "Hash of all that was read and understood of the article.";
     date: number, "The day of publication, as days since the year 0 (Julian day).";
     title: stems, "The title's stems.";
     title_exact: exact, "The title's words.";

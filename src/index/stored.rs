@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
 use time::Date;
-use xxhash_rust::xxh3::Xxh3;
 
 use super::schema::{ARTICLE, Fields};
 use crate::article::{Article, Award, Facets, Part, PartKind, Span, Understanding};
@@ -79,45 +78,16 @@ fn shortened(text: &str, limit: usize) -> &str {
     cut.rfind(' ').map_or(cut, |gap| &cut[..gap])
 }
 
-/// A hash of all that was read of an article: equal as long as nothing of it changed.
-pub(crate) fn fingerprint(article: &Article) -> u64 {
-    let mut hash = Xxh3::new();
-    let date = article.date.map(|date| date.to_string()).unwrap_or_default();
-    let given = serde_json::to_string(&article.given).unwrap_or_default();
-    let parts = serde_json::to_string(&article.parts).unwrap_or_default();
-    let outlet = article.outlet.as_deref().unwrap_or_default();
-    let url = article.url.as_deref().unwrap_or_default();
-    let values = [
-        &article.id,
-        &article.path,
-        &article.title,
-        &article.text,
-        &date,
-        &given,
-        &parts,
-        outlet,
-        url,
-    ];
-    for value in values {
-        hash.update(&(value.len() as u64).to_le_bytes());
-        hash.update(value.as_bytes());
-    }
-    hash.digest()
-}
-
-/// The document that stands for an article. `source` is the key of its file.
+/// The document that stands for an article, but for what the run alone knows: its file, its
+/// fingerprint and its JSON.
 pub(crate) fn document(
     fields: &Fields,
-    source: &str,
-    fingerprint: u64,
     article: &StoredArticle,
     date: Option<Date>,
-) -> serde_json::Result<TantivyDocument> {
+) -> TantivyDocument {
     let mut doc = TantivyDocument::new();
     doc.add_text(fields.kind, ARTICLE);
     doc.add_text(fields.id, &article.id);
-    doc.add_text(fields.source, source);
-    doc.add_u64(fields.fingerprint, fingerprint);
     if let Some(day) = date.and_then(|date| u64::try_from(date.to_julian_day()).ok()) {
         doc.add_u64(fields.date, day);
     }
@@ -131,8 +101,7 @@ pub(crate) fn document(
         doc.add_text(fields.opening, opening(first.slice(&article.text)));
     }
     add_facets(&mut doc, fields, &article.facets);
-    doc.add_bytes(fields.article, &serde_json::to_vec(article)?);
-    Ok(doc)
+    doc
 }
 
 /// How many words tell what a body is about. Three to eight rank alike.

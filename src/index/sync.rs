@@ -7,14 +7,14 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::Progress;
 use super::plan::{FileRecord, Plan, Task};
+use super::rules::Rules;
 use super::schema::{FILE, Fields};
-use super::stored::{StoredArticle, document, fingerprint};
+use super::stored::{StoredArticle, document};
 use super::summary::Summary;
 use super::view::View;
 use crate::article::Article;
 use crate::error::Result;
 use crate::read;
-use crate::understand::Reader;
 
 /// Longer ids are cut and told apart by a hash: the search index cannot delete longer names.
 const LONGEST_ID: usize = 1000;
@@ -25,7 +25,6 @@ pub(crate) struct Sync<'a> {
     pub writer: &'a IndexWriter,
     /// The index as it was before the run.
     pub before: &'a View,
-    pub reader: &'a Reader,
     pub progress: &'a mut dyn Progress,
     /// Hashes of the ids that this run has written or kept.
     ids: HashSet<u64>,
@@ -39,11 +38,10 @@ impl<'a> Sync<'a> {
         fields: Fields,
         writer: &'a IndexWriter,
         before: &'a View,
-        reader: &'a Reader,
         progress: &'a mut dyn Progress,
     ) -> Self {
         let (ids, freed, summary) = Default::default();
-        Self { fields, writer, before, reader, progress, ids, freed, summary }
+        Self { fields, writer, before, progress, ids, freed, summary }
     }
 
     /// Carries out `plan` and tells what it did.
@@ -94,7 +92,7 @@ impl<'a> Sync<'a> {
         self.summary.files_read += 1;
         record.problems = read::read_file(&task.file, &record.name, &mut |article| {
             if failure.is_ok() {
-                failure = self.take_article(&key, article, &mut old);
+                failure = self.take_article(&key, &task.rules, article, &mut old);
             }
         });
         failure?;
@@ -109,11 +107,15 @@ impl<'a> Sync<'a> {
     fn take_article(
         &mut self,
         key: &str,
+        rules: &Rules,
         mut article: Article,
         old: &mut HashMap<String, u64>,
     ) -> Result<()> {
         self.settle_id(key, &mut article)?;
-        let print = fingerprint(&article);
+        let (understood, date) = (rules.understand(&article), article.date);
+        let article = StoredArticle::new(article, understood);
+        let json = serde_json::to_vec(&article)?;
+        let print = xxh3_64(&json);
         let before = old.remove(&article.id);
         if before == Some(print) {
             self.summary.unchanged += 1;
@@ -126,14 +128,10 @@ impl<'a> Sync<'a> {
             self.summary.added += 1;
         }
         self.progress.article(self.articles_done());
-        self.write_article(key, print, article)
-    }
-
-    fn write_article(&mut self, key: &str, print: u64, article: Article) -> Result<()> {
-        let understood = self.reader.understand(&article);
-        let date = article.date;
-        let stored = StoredArticle::new(article, understood);
-        let doc = document(&self.fields, key, print, &stored, date)?;
+        let mut doc = document(&self.fields, &article, date);
+        doc.add_text(self.fields.source, key);
+        doc.add_u64(self.fields.fingerprint, print);
+        doc.add_bytes(self.fields.article, &json);
         self.writer.add_document(doc)?;
         Ok(())
     }

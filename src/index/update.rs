@@ -14,7 +14,6 @@ use super::sync::Sync;
 use super::view::View;
 use super::{Index, Progress, open_tantivy, schema};
 use crate::error::{Error, Result};
-use crate::understand::Reader;
 
 /// Memory for building, in bytes, shared by the writing threads.
 const WRITER_MEMORY: usize = 128 << 20;
@@ -33,12 +32,7 @@ pub struct Update {
 }
 
 /// See [`Index::update`].
-pub(super) fn update(
-    dir: &Path,
-    update: &Update,
-    reader: &Reader,
-    progress: &mut dyn Progress,
-) -> Result<Summary> {
+pub(super) fn update(dir: &Path, update: &Update, progress: &mut dyn Progress) -> Result<Summary> {
     let home = Home::new(dir);
     let lock = home.lock()?;
     home.sweep(&lock)?;
@@ -53,10 +47,10 @@ pub(super) fn update(
     let corpora = follow(&mut manifest, update)?;
     match known {
         Some((index, generation)) if manifest.is_current() && !update.rebuild => {
-            let mut run = Run { generation, manifest, before: index.view(), reader, progress };
+            let mut run = Run { generation, manifest, before: index.view(), progress };
             run.bring_in_line(&corpora)
         }
-        _ => rebuild(&home, &lock, manifest, reader, progress),
+        _ => rebuild(&home, &lock, manifest, progress),
     }
 }
 
@@ -85,7 +79,6 @@ fn rebuild(
     home: &Home,
     lock: &WriterLock,
     manifest: Manifest,
-    reader: &Reader,
     progress: &mut dyn Progress,
 ) -> Result<Summary> {
     let generation = home.fresh(lock)?;
@@ -94,7 +87,7 @@ fn rebuild(
     let (schema, fields) = schema::schema();
     let empty = tantivy::Index::create_in_dir(&generation, schema)?;
     let before = View { searcher: empty.reader()?.searcher(), fields };
-    let mut run = Run { generation: generation.clone(), manifest, before, reader, progress };
+    let mut run = Run { generation: generation.clone(), manifest, before, progress };
     let summary = run.bring_in_line(&corpora)?;
     home.promote(&generation, lock)?;
     Ok(summary)
@@ -106,7 +99,6 @@ struct Run<'a> {
     manifest: Manifest,
     /// The generation as it was before the run.
     before: View,
-    reader: &'a Reader,
     progress: &'a mut dyn Progress,
 }
 
@@ -123,7 +115,7 @@ impl Run<'_> {
         let mut writer: IndexWriter =
             index.writer_with_num_threads(WRITER_THREADS, WRITER_MEMORY)?;
         let fields = self.before.fields;
-        let sync = Sync::new(fields, &writer, &self.before, self.reader, self.progress);
+        let sync = Sync::new(fields, &writer, &self.before, self.progress);
         let summary = sync.run(plan)?;
         let mut commit = writer.prepare_commit()?;
         commit.set_payload(&payload);

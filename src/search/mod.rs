@@ -18,16 +18,15 @@ use crate::article::Facet;
 use crate::error::Result;
 use crate::index::{Index, View};
 use crate::language::Analyzer;
-use crate::understand::Reader;
 use collector::{Drill, Harvest, Ranked};
 use matching::Words;
 use statistics::ArticleStatistics;
 
 /// Searches an index as it is at this moment.
-pub fn search(index: &Index, reader: &Reader, query: &Query) -> Result<Results> {
+pub fn search(index: &Index, query: &Query) -> Result<Results> {
     let (view, analyzer) = (index.view(), Analyzer::default());
     let mut problems = Vec::new();
-    let filters = values::resolve(&view, reader, &query.filters, &mut problems)?;
+    let filters = values::resolve(&view, index, &query.filters, &mut problems)?;
     let query = Query { filters, ..query.clone() };
     let words = Words::new(&analyzer, &query.text);
     if words.is_empty() && !query.text.trim().is_empty() {

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use super::query::{Filters, Selection, years};
 use crate::article::Facet;
 use crate::error::Result;
-use crate::index::View;
+use crate::index::{Index, View};
 use crate::understand::Reader;
 
 /// Spells the chosen values as the index does. A value that the index does not have is kept as
 /// it was typed (it counts zero) and named in `problems`.
 pub(super) fn resolve(
     view: &View,
-    reader: &Reader,
+    index: &Index,
     filters: &Filters,
     problems: &mut Vec<String>,
 ) -> Result<Filters> {
@@ -24,7 +24,7 @@ pub(super) fn resolve(
         }
         let names = values_of(view, facet)?;
         for value in any.iter_mut().chain(none) {
-            match spelled(facet, value, &names, reader) {
+            match spelled(facet, value, &names, index.reader()) {
                 Some(name) => *value = name,
                 None => problems.push(unknown(facet, value)),
             }

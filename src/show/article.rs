@@ -166,3 +166,12 @@ fn field_name(field: AwardField) -> &'static str {
         AwardField::Year => "year",
     }
 }
+
+/// Why a person should look at an article: its id, and one reason a line.
+pub fn review_text(id: &str, reasons: &[String], layout: Layout) -> String {
+    let mut out = format!("{}\n", layout.styled(TITLE, &one_line(id)));
+    for reason in reasons {
+        let _ = writeln!(out, "{}", layout.wrapped(&one_line(reason), 4));
+    }
+    out
+}

@@ -10,7 +10,7 @@ mod style;
 mod text;
 mod trec;
 
-pub use article::{article_json, article_text, explained_json, explained_text};
+pub use article::{article_json, article_text, explained_json, explained_text, review_text};
 pub use json::results_json;
 pub use status::{status_json, status_text};
 pub use style::{Layout, plain_width};

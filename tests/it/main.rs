@@ -1,6 +1,7 @@
 //! Answers: does the real program do what its user expects?
 
 mod bench;
+mod corrections;
 mod evidence;
 mod hostile;
 mod house;

@@ -8,7 +8,6 @@ use anyhow::{Context, anyhow, bail};
 use telusur::eval::{Judgments, Scored, relevance};
 use telusur::index::{Silent, Update};
 use telusur::search::search;
-use telusur::understand::Reader;
 use telusur::{Index, Query};
 
 use crate::cli::output::{Exit, Output};
@@ -39,17 +38,16 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     let queries = text(&args.queries)?;
     let dir = TemporaryFolder::new()?;
     let update = Update { corpora: vec![args.docs.clone()], ..Update::default() };
-    let summary = Index::update(&dir.0, &update, &Reader::default(), &mut Silent)?;
+    let summary = Index::update(&dir.0, &update, &mut Silent)?;
     output.problems(&summary.problems);
     let index = Index::open(&dir.0)?;
-    let reader = Reader::default();
     let mut hits = HashMap::new();
     for (number, line) in queries.lines().enumerate() {
         let Some((id, query)) = line.split_once('\t') else {
             bail!("{}:{}: wanted ID, a tab and the text", args.queries.display(), number + 1);
         };
         if judgments.knows(id) {
-            hits.insert(id.to_owned(), found(&index, &reader, query)?);
+            hits.insert(id.to_owned(), found(&index, query)?);
         }
     }
     let measured = relevance(&judgments, &hits);
@@ -63,9 +61,9 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn found(index: &Index, reader: &Reader, text: &str) -> anyhow::Result<Vec<Scored>> {
+fn found(index: &Index, text: &str) -> anyhow::Result<Vec<Scored>> {
     let query = Query { limit: DEPTH, ..Query::new(text) };
-    let results = search(index, reader, &query)?;
+    let results = search(index, &query)?;
     Ok(results.hits.into_iter().map(|hit| Scored { id: hit.id, score: hit.score }).collect())
 }
 

@@ -1,0 +1,95 @@
+//! Answers: by which names and corrections are the articles of this corpus read?
+//!
+//! Beside a corpus (in its folder, or in the folder of a corpus that is a single file) may lie
+//! `telusur.names.tsv`, names that add to the built-in ones, and `telusur.overrides.toml`,
+//! corrections of single articles.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::article::{Article, Problem, Understanding};
+use crate::understand::{Names, Overrides, Reader};
+
+const NAMES: &str = "telusur.names.tsv";
+const OVERRIDES: &str = "telusur.overrides.toml";
+
+/// What a corpus says about how its articles are to be understood.
+#[derive(Debug)]
+pub struct Rules {
+    reader: Reader,
+    overrides: Overrides,
+    /// Equal as long as both files are.
+    pub(crate) hash: u64,
+    /// Lines of the names that say nothing.
+    pub problems: Vec<Problem>,
+}
+
+impl Rules {
+    /// The rules of the corpus at `corpus`. A file that cannot be understood is a problem that
+    /// must be mended first: without its corrections, articles would be wrong again.
+    pub fn load(corpus: &Path) -> Result<Rules, Problem> {
+        let folder = folder_of(corpus);
+        let names = text(&folder.join(NAMES))?;
+        let overrides = text(&folder.join(OVERRIDES))?;
+        let known = Names::with(&names);
+        let problems = wrong_lines(&folder.join(NAMES), &known);
+        let parsed = Overrides::parse(&overrides).map_err(|why| {
+            let advice = "mend the file; the articles of this corpus are left as they were";
+            Problem::new(folder.join(OVERRIDES).to_string_lossy(), format!("{why}: {advice}"))
+        })?;
+        let mut hash = Xxh3::new();
+        hash.update(names.as_bytes());
+        hash.update(&[0]);
+        hash.update(overrides.as_bytes());
+        let (reader, hash) = (Reader::with(known), hash.digest());
+        Ok(Rules { reader, overrides: parsed, hash, problems })
+    }
+
+    /// What is understood of an article, corrections done.
+    pub fn understand(&self, article: &Article) -> Understanding {
+        let read = self.reader.understand(article);
+        self.overrides.apply(&self.reader, article, read)
+    }
+
+    /// The reader that knows this corpus's names.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+}
+
+/// A reader that knows the names of all these corpora. Files that cannot be read add nothing
+/// here: the run that indexes their corpus reports them.
+pub(crate) fn reader_of(corpora: &[PathBuf]) -> Reader {
+    let texts = corpora.iter().filter_map(|corpus| text(&folder_of(corpus).join(NAMES)).ok());
+    let all: Vec<String> = texts.collect();
+    Reader::with(Names::with(&all.join("\n")))
+}
+
+fn folder_of(corpus: &Path) -> PathBuf {
+    let folder = if corpus.is_dir() { Some(corpus) } else { corpus.parent() };
+    folder.unwrap_or(Path::new("")).to_path_buf()
+}
+
+/// The text of a file; empty where there is none.
+fn text(path: &Path) -> Result<String, Problem> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(String::new())
+        }
+        Err(error) => {
+            let advice = "the articles of this corpus are left as they were";
+            Err(Problem::new(path.to_string_lossy(), format!("{error}: {advice}")))
+        }
+    }
+}
+
+fn wrong_lines(path: &Path, names: &Names) -> Vec<Problem> {
+    let message = "this line is no name: write kind, name and other forms with tabs between \
+                   (the names' README shows how)";
+    let lines = names.wrong_lines().iter();
+    lines.map(|line| Problem::at_line(path.to_string_lossy(), *line, message)).collect()
+}
