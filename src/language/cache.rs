@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 /// Longer words are looked up anew each time, in bytes.
 const LONGEST: usize = 24;
-/// Places in the table; a power of two. Twice as many make indexing no faster.
+/// Places in the table; a power of two. Twice as many save a tenth of the time and cost as much again at start.
 const PLACES: usize = 1 << 14;
 
 thread_local! {

@@ -1,4 +1,4 @@
-//! The laws of the analyzer over any input, and its roots over the vocabulary of this domain.
+//! Answers: do the laws of the analyzer hold for any input, and its roots for this domain's words?
 
 use proptest::prelude::*;
 
