@@ -237,7 +237,12 @@ impl Info {
             .any(|j| ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w)));
         // "sepuluh kali berturut-turut sejak tahun 2012": the first of a streak
         let since = (i.saturating_sub(2)..i)
-            .any(|j| s.says(j, "sejak") || s.says(j, "dari") || s.says(j, "mulai"));
+            .any(|j| ["sejak", "dari", "mulai"].iter().any(|w| s.says(j, w)))
+            || (i.saturating_sub(9)..i).any(|j| {
+                ["lahir", "kelahiran", "dilantik", "berdiri", "didirikan"]
+                    .iter()
+                    .any(|w| s.says(j, w))
+            });
         if !report && !since && self.year.is_none() {
             self.year = Some((year, s.span(i, i + 1)));
         }

@@ -91,8 +91,10 @@ impl<'a> Sheet<'a> {
 
     /// Where "Baca juga: …" starts inside a line: scraping glues such pointers to sentences.
     fn before_pointer(&self, from: usize, to: usize) -> usize {
-        let pointer =
-            |i: usize| self.says(i, "baca") && (self.says(i + 1, "juga") || self.mark(i + 1, ':'));
+        let pointer = |i: usize| {
+            (self.says(i, "baca") || self.says(i, "lihat"))
+                && (self.says(i + 1, "juga") || self.mark(i + 1, ':'))
+        };
         (from + 1..to).find(|&i| pointer(i)).unwrap_or(to)
     }
 
