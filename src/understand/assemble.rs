@@ -544,20 +544,22 @@ fn again(old: &Told, new: &Told) -> bool {
     new.guessed && !old.guessed && category && old.award.award_body == new.award.award_body
 }
 
-/// Whether two keys are of one recipient: alike, one inside the other, a regency by its bare name.
+/// Whether two keys are of one recipient: one inside the other, a regency by its bare name, a
+/// slip of the pen.
 fn same_one(a: &str, b: &str) -> bool {
-    let digits = |t: &str| t.bytes().any(|c| c.is_ascii_digit());
     let begins = |a: &str, b: &str| a.contains(' ') && b.starts_with(a);
     let bare = |t: &str| t.trim_start_matches("kabupaten ").trim_start_matches("kota ").to_owned();
-    a == b
-        || begins(a, b)
-        || begins(b, a)
-        || a.starts_with("kabupaten ") && bare(a) == bare(b) && !b.starts_with("kota ")
-        || !digits(a)
-            && !digits(b)
-            && a.split(' ').count() >= 3
-            && b.split(' ').count() >= 3
-            && alike(a, b)
+    let regency = a.starts_with("kabupaten ") && bare(a) == bare(b) && !b.starts_with("kota ");
+    a == b || begins(a, b) || begins(b, a) || regency || misspelled(a, b)
+}
+
+/// Whether two names of three words or more differ by letters inside long words only.
+fn misspelled(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    let near = |(x, y): (&&str, &&str)| {
+        x == y || x.len() >= 8 && y.len() >= 8 && x.get(..4).is_some() && x.get(..4) == y.get(..4)
+    };
+    a.len() >= 3 && a.len() == b.len() && a.iter().zip(&b).all(near)
 }
 
 fn same_place(a: &Award, b: &Award) -> bool {

@@ -85,6 +85,10 @@ impl<'a> Sheet<'a> {
             let told = self.before_pointer(start, to);
             let span = self.span(start, told);
             self.lines.push(Line { from: start, to: told, title, span });
+            if told < to {
+                let span = self.span(told, to);
+                self.lines.push(Line { from: told, to, title, span });
+            }
             start = to;
         }
     }
