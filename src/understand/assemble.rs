@@ -336,10 +336,10 @@ impl Maker<'_, '_> {
             }
         };
         // each decoration of a list has its own giver
-        if let Some(own) = draft.item.title.as_ref().filter(|t| t.value.always) {
-            if let Some(body) = own.value.bodies.first() {
-                return vec![(body.clone(), own.span, "only-possible-giver".to_owned(), 0.8)];
-            }
+        if let Some(own) = draft.item.title.as_ref().filter(|t| t.value.always)
+            && let Some(body) = own.value.bodies.first()
+        {
+            return vec![(body.clone(), own.span, "only-possible-giver".to_owned(), 0.8)];
         }
         for (body, rule) in draft.info.bodies.iter().filter(|b| b.1 != "handed-over-by") {
             add(&body.value.name, body.span, rule, if body.value.known { 0.85 } else { 0.6 });
@@ -366,10 +366,10 @@ impl Maker<'_, '_> {
                 return vec![(body.clone(), known.span, "only-possible-giver".to_owned(), 0.8)];
             }
         }
-        if let Some((name, span, ..)) = title {
-            if let Some(body) = eponym(self.s, self.context, name) {
-                return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
-            }
+        if let Some((name, span, ..)) = title
+            && let Some(body) = eponym(self.s, self.context, name)
+        {
+            return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
         }
         self.inherited(draft)
     }

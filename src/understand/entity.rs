@@ -344,7 +344,7 @@ fn place_within(s: &Sheet, from: usize, end: usize, to: usize) -> Option<(String
             let (region, len) = region_at(s, j, wanted)?;
             Some((region.province.clone(), s.span(j, (j + len).min(to))))
         })
-        .last()
+        .next_back()
 }
 
 /// A national body as recipient: known to the tables.

@@ -161,10 +161,10 @@ impl Info {
         if cues.any(&[Cue::Champion, Cue::Overall]) {
             return self.rank(s, i, to);
         }
-        if cues.any(&[Cue::From, Cue::By, Cue::Held, Cue::Partner]) {
-            if let Some(end) = self.givers(s, i, to) {
-                return end;
-            }
+        if cues.any(&[Cue::From, Cue::By, Cue::Held, Cue::Partner])
+            && let Some(end) = self.givers(s, i, to)
+        {
+            return end;
         }
         if cues.has(Cue::As) && s.says(i, "sebagai") {
             return self.role(s, i, to);
@@ -191,10 +191,12 @@ impl Info {
             self.to = Some(next);
         } else if cues.has(Cue::Yields) {
             return self.yields(s, next, to);
-        } else if self.list && s.capital(i) && self.after_separator(s, i) {
-            if let Some(end) = self.listed(s, i, to) {
-                return end;
-            }
+        } else if self.list
+            && s.capital(i)
+            && self.after_separator(s, i)
+            && let Some(end) = self.listed(s, i, to)
+        {
+            return end;
         }
         next
     }
@@ -217,11 +219,13 @@ impl Info {
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
         let item =
             self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
-        if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close)) {
-            if end == close && entity.sure && entity.rule != "run-of-capitals" {
-                item.winner = Some(entity);
-                return close + 1;
-            }
+        if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close))
+            && end == close
+            && entity.sure
+            && entity.rule != "run-of-capitals"
+        {
+            item.winner = Some(entity);
+            return close + 1;
         }
         i + 1
     }
@@ -341,10 +345,11 @@ impl Info {
         let rank = rank_at(s, best, end + 1).filter(|_| s.says(best, "terbaik"));
         let value = rank.as_ref().map_or(Some(1), |r| r.value).filter(|_| !one_of);
         let span = rank.map_or(s.span(best, best + 1), |r| r.span);
-        if let Some(item) = self.items.last_mut() {
-            if item.rank.is_none() && value.is_some() {
-                item.rank = Some((value, span));
-            }
+        if let Some(item) = self.items.last_mut()
+            && item.rank.is_none()
+            && value.is_some()
+        {
+            item.rank = Some((value, span));
         }
     }
 
@@ -395,12 +400,13 @@ impl Info {
             && at < to
             && s.cues(at).is_empty()
             && s.hit(at).is_none();
-        if open && starts {
-            if let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1) {
-                let end = read.end;
-                self.put_category(read, "category-after-rank");
-                return end;
-            }
+        if open
+            && starts
+            && let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)
+        {
+            let end = read.end;
+            self.put_category(read, "category-after-rank");
+            return end;
         }
         at.max(rank.end)
     }
@@ -507,17 +513,20 @@ impl Info {
             && open
             && (s.capital(end) || s.is(end, Cue::Grade))
             && title_at(s, end, to).is_none()
+            && let Some(read) = category_at(s, end, to, Series::One)
         {
-            if let Some(read) = category_at(s, end, to, Series::One) {
-                let next = read.end;
-                self.put_category(read, "grade");
-                return next;
-            }
+            let next = read.end;
+            self.put_category(read, "grade");
+            return next;
         }
-        if !weak && open && !s.capital(end) && end < to && i >= s.title_end {
-            if let Some(next) = self.small_name(s, end, to) {
-                return next;
-            }
+        if !weak
+            && open
+            && !s.capital(end)
+            && end < to
+            && i >= s.title_end
+            && let Some(next) = self.small_name(s, end, to)
+        {
+            return next;
         }
         if !weak && s.capital(end) && end < to && open && title_at(s, end, to).is_none() {
             return self.named_after(s, end, to);
@@ -688,10 +697,12 @@ fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
         at += 1;
     }
     // "atas capaian Pemprov Kalsel dalam perencanaan …": the achiever is not the achievement
-    if let Some((entity, end)) = entity_at(s, at, to) {
-        if entity.sure && entity.rule.starts_with("region") && s.says(end, "dalam") {
-            at = end + 1;
-        }
+    if let Some((entity, end)) = entity_at(s, at, to)
+        && entity.sure
+        && entity.rule.starts_with("region")
+        && s.says(end, "dalam")
+    {
+        at = end + 1;
     }
     let mut end = at;
     while end < to.min(at + 16) {

@@ -391,7 +391,7 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     }
     let headline = end <= s.title_end;
     let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
-    let long = end >= start + 1 && end - i >= 2;
+    let long = end > start && end - i >= 2;
     let round = (i..end).any(|j| s.is(j, Cue::League) || s.says(j, "kualifikasi"));
     if !named || !long || end > to || round {
         return None;

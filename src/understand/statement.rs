@@ -285,10 +285,10 @@ impl Reading<'_, '_> {
         };
         let tail = who.last().map_or(after, |w| w.end);
         let mut info = Info::read(s, tail, self.reach(), false);
-        if who.is_empty() {
-            if let Some(at) = info.to {
-                who = winners(s, at, self.line.to);
-            }
+        if who.is_empty()
+            && let Some(at) = info.to
+        {
+            who = winners(s, at, self.line.to);
         }
         let about = before.names_award() || who.is_empty() && info.about_award() && before.award;
         if !about {
@@ -543,11 +543,12 @@ fn borrow(info: &mut Info, other: &Info) {
     };
     if better {
         // two names in one sentence: the unknown one is what was won, the contest is the other
-        if let Some(own) = info.title.take() {
-            if info.items.is_empty() && !own.value.known {
-                let read = Read { value: own.value.name.clone(), span: own.span, end: own.end };
-                info.items.push(Item { category: Some((read, "named-after")), ..Item::default() });
-            }
+        if let Some(own) = info.title.take()
+            && info.items.is_empty()
+            && !own.value.known
+        {
+            let read = Read { value: own.value.name.clone(), span: own.span, end: own.end };
+            info.items.push(Item { category: Some((read, "named-after")), ..Item::default() });
         }
         info.title = other.title.clone();
     }
@@ -703,32 +704,30 @@ fn own_item(s: &Sheet, end: &mut usize, to: usize) -> Item {
     } else if s.is(at, Cue::As)
         && (s.capital(at + 1) && !is_office(s, at + 1))
         && (at + 1..at + 7).any(|j| s.is(j, Cue::Superlative))
+        && let Some(read) = category_at(s, at + 1, to, Series::One)
     {
-        if let Some(read) = category_at(s, at + 1, to, Series::One) {
-            *end = read.end;
-            best_inside(s, at + 1, read.end, &mut item);
-            item.category = Some((read, "role"));
-        }
+        *end = read.end;
+        best_inside(s, at + 1, read.end, &mut item);
+        item.category = Some((read, "role"));
     }
     item
 }
 
 fn best_inside(s: &Sheet, from: usize, end: usize, item: &mut Item) {
-    if let Some(best) = (from..end).find(|&j| s.says(j, "terbaik")) {
-        if let Some(rank) = rank_at(s, best, end + 1) {
-            item.rank = Some((rank.value, rank.span));
-        }
+    if let Some(best) = (from..end).find(|&j| s.says(j, "terbaik"))
+        && let Some(rank) = rank_at(s, best, end + 1)
+    {
+        item.rank = Some((rank.value, rank.span));
     }
 }
 
 /// The next recipient of a list, over at most ten words of apposition.
 fn next_winner(s: &Sheet, end: usize, to: usize) -> Option<usize> {
-    if let Some(next) = joiner(s, end, to) {
-        if entity_at(s, next, to)
+    if let Some(next) = joiner(s, end, to)
+        && entity_at(s, next, to)
             .is_some_and(|(e, _)| e.sure || s.token(next).is_some_and(|t| t.caps))
-        {
-            return Some(next);
-        }
+    {
+        return Some(next);
     }
     let apposed = s.is(end, Cue::As)
         || s.says(end, "di")
