@@ -116,7 +116,10 @@ impl Info {
             (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
         if !role
             || entity_at(s, at, to).is_some_and(|(e, _)| {
-                e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
+                e.sure
+                    && e.rule != "run-of-capitals"
+                    && e.rule != "regional-body"
+                    && e.rule != "person-with-head"
             })
         {
             return at;

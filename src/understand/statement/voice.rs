@@ -13,8 +13,10 @@ impl Reading<'_, '_> {
             before.year.filter(|(_, span)| span.start >= near || self.s.says(self.from, "pada"));
         after.many |= (self.from..self.anchor.at)
             .any(|j| self.s.is(j, Cue::Many) && self.s.is(j + 1, Cue::Streak));
-        let implied =
-            self.s.says(self.anchor.at, "menjuarai") || self.s.says(self.anchor.at, "juarai");
+        let league = (self.anchor.end..self.to.min(self.anchor.end + 4))
+            .any(|j| self.s.is(j, Cue::LeagueName));
+        let wins = ["menjuarai", "juarai"].iter().any(|w| self.s.says(self.anchor.at, w));
+        let implied = wins && !league;
         if implied {
             after.event = true;
             after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
