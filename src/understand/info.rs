@@ -109,7 +109,7 @@ impl Info {
         self.award
             || plain
             || self.direct
-            || placed && (self.event || title.is_some())
+            || placed && (self.event || title.is_some() || self.has_category())
             || self.firmly_weak()
     }
 
