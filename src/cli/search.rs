@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use clap::ValueEnum;
-use telusur::article::Facet;
-use telusur::search::{Filters, Query, Selection, Sort, search, years};
+use telusur::search::{Query, Sort, search};
 use telusur::understand::Reader;
 use telusur::{Error, Index, show};
 
+use super::filters::FilterArgs;
 use super::index::first_build;
 use super::output::{Exit, Output};
 use super::settings::Settings;
@@ -44,36 +44,6 @@ pub struct Args {
     queries: Option<PathBuf>,
 }
 
-/// Choices in the facets; each flag may be given again
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Facets (each flag may be given again)")]
-struct FilterArgs {
-    /// Only recipients of this province, also by its short form
-    #[arg(long, value_name = "NAME")]
-    province: Vec<String>,
-    /// Only awards of this year, or of a range of years (2019..2022)
-    #[arg(long, value_name = "YEAR", value_parser = year)]
-    year: Vec<String>,
-    /// Only awards conferred by this body, also by its acronym
-    #[arg(long, value_name = "NAME")]
-    award_body: Vec<String>,
-    /// Only awards in this category
-    #[arg(long, value_name = "NAME")]
-    category: Vec<String>,
-    /// No recipients of this province
-    #[arg(long, value_name = "NAME")]
-    not_province: Vec<String>,
-    /// No awards of this year or range
-    #[arg(long, value_name = "YEAR", value_parser = year)]
-    not_year: Vec<String>,
-    /// No awards conferred by this body
-    #[arg(long, value_name = "NAME")]
-    not_award_body: Vec<String>,
-    /// No awards in this category
-    #[arg(long, value_name = "NAME")]
-    not_category: Vec<String>,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Order {
     /// Best match first
@@ -92,30 +62,6 @@ enum Format {
     Json,
     /// For evaluation tools: QUERY Q0 DOC RANK SCORE telusur
     Trec,
-}
-
-/// A year or a range of years, as typed.
-fn year(typed: &str) -> Result<String, String> {
-    match years(typed) {
-        Some(_) => Ok(typed.trim().to_string()),
-        None => Err("write a year (2021) or a range of years (2019..2022)".to_string()),
-    }
-}
-
-impl FilterArgs {
-    fn filters(self) -> Filters {
-        let mut filters = Filters::default();
-        let all = [
-            (Facet::Province, self.province, self.not_province),
-            (Facet::Year, self.year, self.not_year),
-            (Facet::AwardBody, self.award_body, self.not_award_body),
-            (Facet::Category, self.category, self.not_category),
-        ];
-        for (facet, any, none) in all {
-            *filters.of_mut(facet) = Selection { any, none };
-        }
-        filters
-    }
 }
 
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
@@ -185,7 +131,7 @@ fn read_queries(file: &Path) -> anyhow::Result<Vec<(String, String)>> {
 }
 
 /// The words of the query. What looks like a flag that does not exist is a mistake, not a word.
-fn words(first: Option<String>, more: Vec<String>) -> anyhow::Result<String> {
+pub fn words(first: Option<String>, more: Vec<String>) -> anyhow::Result<String> {
     let words: Vec<String> = first.into_iter().chain(more).collect();
     let flag = |word: &&String| {
         let name = word.strip_prefix("--").unwrap_or_default();
@@ -201,11 +147,14 @@ fn words(first: Option<String>, more: Vec<String>) -> anyhow::Result<String> {
     }
 }
 
-/// Opens the index; makes it first where there is none, and anew where another version made it.
+/// Opens the index; makes it first where there is none, and says so where it is out of date.
 pub fn open_or_build(settings: &Settings, output: &Output) -> anyhow::Result<Index> {
-    match Index::open(&settings.index) {
-        Err(Error::NoIndex(_)) => first_build(settings, output)?,
-        opened => return Ok(opened?),
+    if let Err(Error::NoIndex(_)) = Index::open(&settings.index) {
+        first_build(settings, output)?;
     }
-    Ok(Index::open(&settings.index)?)
+    let index = Index::open(&settings.index)?;
+    if index.is_outdated() {
+        output.say("the index was made by another version of telusur: `telusur index` renews it");
+    }
+    Ok(index)
 }

@@ -18,6 +18,8 @@ mod scan;
 mod sentences;
 mod stemmer;
 mod stopwords;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 pub use analyzer::{Analyzer, Token};

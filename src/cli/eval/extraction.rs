@@ -1,4 +1,4 @@
-//! Answers: what does `telusur eval` do?
+//! Answers: what does `telusur eval extraction` do?
 
 use std::path::PathBuf;
 
@@ -7,23 +7,11 @@ use telusur::eval::extraction::{self, Report};
 use telusur::read;
 use telusur::understand::Reader;
 
-use super::output::{Exit, Output};
+use crate::cli::output::{Exit, Output};
 
-/// Measure against labelled data
+/// How well facets and awards are read out of articles
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    #[command(subcommand)]
-    what: What,
-}
-
-#[derive(Debug, clap::Subcommand)]
-enum What {
-    /// How well facets and awards are read out of articles
-    Extraction(Extraction),
-}
-
-#[derive(Debug, clap::Args)]
-struct Extraction {
     /// The labels, one JSON object an article
     #[arg(long, value_name = "LABELS")]
     gold: PathBuf,
@@ -35,8 +23,7 @@ struct Extraction {
     no_misses: bool,
 }
 
-pub fn run(args: Args, output: &Output) -> anyhow::Result<Exit> {
-    let What::Extraction(args) = args.what;
+pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     let text = std::fs::read_to_string(&args.gold)
         .with_context(|| format!("cannot read the labels {}", args.gold.display()))?;
     let gold = extraction::labels(&text)
