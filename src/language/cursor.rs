@@ -180,6 +180,21 @@ mod tests {
     }
 
     #[test]
+    fn doubled_words_have_the_root_of_the_better_known_half() {
+        let stem = |text: &str| {
+            let tokens = Analyzer::default().tokens(text);
+            assert_eq!(tokens.len(), 1, "{text} is one word");
+            tokens[0].stem.clone()
+        };
+        assert_eq!(stem("bolak-balik"), "balik");
+        assert_eq!(stem("sayur-mayur"), "sayur");
+        assert_eq!(stem("meniru-nirukan"), "tiru");
+        assert_eq!(stem("tolong-menolong"), "tolong");
+        assert_eq!(stem("perundang-undangan"), "undang");
+        assert_eq!(stem("sebaik-baiknya"), "baik");
+    }
+
+    #[test]
     fn acronyms_have_one_exact_form() {
         for spelling in ["Kemenpan-RB", "KemenPAN-RB", "KemenPANRB", "KEMENPANRB"] {
             assert_eq!(exact(spelling), ["kemenpanrb"]);

@@ -16,7 +16,7 @@ pub(super) enum Join {
     Whole,
     /// A word and its double: "anak-anak"; the stem is the first run's.
     Reduplicated,
-    /// A word and its double, of which only the second is a known root: "bolak-balik".
+    /// A word and its double, of which the second is the better known root: "bolak-balik".
     ReduplicatedSecond,
 }
 
@@ -81,16 +81,22 @@ fn reduplication(exact: &str, stem: &str, folded: &str, stemmer: &Stemmer) -> Jo
         return Join::Apart;
     }
     let other = stemmer.stem(folded);
-    let contained =
-        exact.len().min(folded.len()) > 2 && (folded.starts_with(exact) || exact.ends_with(folded));
-    if other == stem || contained {
+    if other == stem || repeats(exact, folded) {
         return Join::Reduplicated;
     }
     if !echoes(exact, folded) {
         return Join::Apart;
     }
-    let second_only = !stemmer.is_root(stem) && stemmer.is_root(&other);
-    if second_only { Join::ReduplicatedSecond } else { Join::Reduplicated }
+    // "bolak-balik" comes from "balik", "sayur-mayur" from "sayur"
+    let second = stemmer.strength(&other) > stemmer.strength(stem);
+    if second { Join::ReduplicatedSecond } else { Join::Reduplicated }
+}
+
+/// Whether one word has the other in it: "anak-anaknya", "menari-nari", "meniru-nirukan".
+fn repeats(first: &str, second: &str) -> bool {
+    let ended = |end: &str| end.len() > 2 && first.ends_with(end);
+    let bare = ["kan", "an", "i"].iter().filter_map(|suffix| second.strip_suffix(suffix));
+    ended(second) || bare.into_iter().any(ended) || first.len() > 2 && second.starts_with(first)
 }
 
 /// Whether one word is the other with a sound changed: "sayur-mayur", "bolak-balik",

@@ -31,9 +31,9 @@ impl Stemmer {
         &SHARED
     }
 
-    /// Whether `word` is a root of the list.
-    pub fn is_root(&self, word: &str) -> bool {
-        self.roots.strength(word).is_some()
+    /// How strongly `word` is attested as a root; `None` if it is none.
+    pub fn strength(&self, word: &str) -> Option<Strength> {
+        self.roots.strength(word)
     }
 
     /// Appends the root of a folded `word` to `out`.
@@ -48,7 +48,7 @@ impl Stemmer {
         if word.len() > LONGEST || !word.bytes().all(|b| b.is_ascii_lowercase()) {
             return out.push_str(word);
         }
-        if self.is_root(word) {
+        if self.strength(word).is_some() {
             return out.push_str(word);
         }
         let from = out.len();
