@@ -78,7 +78,7 @@ fn a_folder_that_may_not_be_read() {
     bench.write("tertutup/x.txt", GOOD);
     let closed = bench.path("corpus/tertutup");
     bench.index();
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read_dir(&closed).is_ok() {
         eprintln!("skipped: this user may read everything");
         return;
