@@ -4,6 +4,7 @@
 //! exit status. Results go to stdout, everything else to stderr.
 
 mod explain;
+mod guard;
 mod index;
 mod output;
 mod search;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+pub use guard::{guarded, told};
 pub use output::Exit;
 use output::Output;
 use settings::Settings;
