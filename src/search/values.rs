@@ -58,7 +58,9 @@ fn values_of(view: &View, facet: Facet) -> Result<BTreeSet<String>> {
 
 fn spelled(facet: Facet, typed: &str, names: &BTreeSet<String>, reader: &Reader) -> Option<String> {
     if facet == Facet::Year {
-        return years(typed).map(|_| typed.trim().to_string());
+        let (from, to) = years(typed)?;
+        let range = typed.contains("..");
+        return Some(if range && from != to { typed.trim().into() } else { from.to_string() });
     }
     let canonical = match facet {
         Facet::Province => reader.province(typed).map(str::to_string),
@@ -82,7 +84,7 @@ fn unknown(facet: Facet, typed: &str) -> String {
     match facet {
         Facet::Year => format!("{typed:?} is no year: write 2021 or 2019..2022"),
         _ => format!(
-            "no article has the {} {typed:?}: `telusur facets` lists the values",
+            "no article has the {} {typed:?}: `telusur search --json` lists the values",
             facet.name().replace('_', " ")
         ),
     }
