@@ -3,6 +3,7 @@
 mod bench;
 mod hostile;
 mod house;
+mod mended;
 mod search;
 mod seeds;
 mod starter;
