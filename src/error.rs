@@ -14,7 +14,7 @@ pub enum Error {
     /// The index was made by another version of the program.
     #[error(
         "the index in {} was made by another version of telusur ({found}, this one needs {needed}): \
-         renew it with `telusur index`", .dir.display()
+         build it anew with `telusur index --rebuild`", .dir.display()
     )]
     OtherVersion {
         /// The index folder.

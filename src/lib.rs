@@ -5,6 +5,7 @@
 
 pub mod article;
 mod error;
+pub mod eval;
 pub mod index;
 pub mod language;
 pub mod read;

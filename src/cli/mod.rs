@@ -3,7 +3,11 @@
 //! One thin file a command: it turns flags into a call of the library and the answer into an
 //! exit status. Results go to stdout, everything else to stderr.
 
+mod analyze;
+mod eval;
 mod explain;
+mod facets;
+mod filters;
 mod guard;
 mod index;
 mod output;
@@ -41,9 +45,12 @@ pub struct Cli {
 enum Command {
     Index(index::Args),
     Search(search::Args),
+    Facets(facets::Args),
     Show(show::Args),
     Explain(explain::Args),
     Status(status::Args),
+    Analyze(analyze::Args),
+    Eval(eval::Args),
 }
 
 impl Cli {
@@ -54,9 +61,12 @@ impl Cli {
         match self.command {
             Command::Index(args) => index::run(args, &settings, &output),
             Command::Search(args) => search::run(args, &settings, &output),
+            Command::Facets(args) => facets::run(args, &settings, &output),
             Command::Show(args) => show::run(args, &settings, &output),
             Command::Explain(args) => explain::run(args, &output),
             Command::Status(args) => status::run(args, &settings, &output),
+            Command::Analyze(args) => analyze::run(args, &output),
+            Command::Eval(args) => eval::run(args, &output),
         }
     }
 }

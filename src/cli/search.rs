@@ -1,12 +1,14 @@
 //! Answers: what does `telusur search` do?
 
+use std::path::{Path, PathBuf};
+
 use anyhow::Context;
 use clap::ValueEnum;
-use telusur::article::Facet;
-use telusur::search::{Filters, Query, Selection, Sort, search, years};
+use telusur::search::{Query, Sort, search};
 use telusur::understand::Reader;
 use telusur::{Error, Index, show};
 
+use super::filters::FilterArgs;
 use super::index::first_build;
 use super::output::{Exit, Output};
 use super::settings::Settings;
@@ -37,36 +39,9 @@ pub struct Args {
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
-}
-
-/// Choices in the facets; each flag may be given again
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Facets (each flag may be given again)")]
-struct FilterArgs {
-    /// Only recipients of this province, also by its short form
-    #[arg(long, value_name = "NAME")]
-    province: Vec<String>,
-    /// Only awards of this year, or of a range of years (2019..2022)
-    #[arg(long, value_name = "YEAR", value_parser = year)]
-    year: Vec<String>,
-    /// Only awards conferred by this body, also by its acronym
-    #[arg(long, value_name = "NAME")]
-    award_body: Vec<String>,
-    /// Only awards in this category
-    #[arg(long, value_name = "NAME")]
-    category: Vec<String>,
-    /// No recipients of this province
-    #[arg(long, value_name = "NAME")]
-    not_province: Vec<String>,
-    /// No awards of this year or range
-    #[arg(long, value_name = "YEAR", value_parser = year)]
-    not_year: Vec<String>,
-    /// No awards conferred by this body
-    #[arg(long, value_name = "NAME")]
-    not_award_body: Vec<String>,
-    /// No awards in this category
-    #[arg(long, value_name = "NAME")]
-    not_category: Vec<String>,
+    /// Search for each line of a file (`id<TAB>words`) and print all results in a row
+    #[arg(long, value_name = "FILE", conflicts_with = "query")]
+    queries: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -85,30 +60,8 @@ enum Format {
     Text,
     /// One JSON object
     Json,
-}
-
-/// A year or a range of years, as typed.
-fn year(typed: &str) -> Result<String, String> {
-    match years(typed) {
-        Some(_) => Ok(typed.trim().to_string()),
-        None => Err("write a year (2021) or a range of years (2019..2022)".to_string()),
-    }
-}
-
-impl FilterArgs {
-    fn filters(self) -> Filters {
-        let mut filters = Filters::default();
-        let all = [
-            (Facet::Province, self.province, self.not_province),
-            (Facet::Year, self.year, self.not_year),
-            (Facet::AwardBody, self.award_body, self.not_award_body),
-            (Facet::Category, self.category, self.not_category),
-        ];
-        for (facet, any, none) in all {
-            *filters.of_mut(facet) = Selection { any, none };
-        }
-        filters
-    }
+    /// For evaluation tools: QUERY Q0 DOC RANK SCORE telusur
+    Trec,
 }
 
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
@@ -124,21 +77,61 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         offset: args.offset,
         sort,
     };
+    let format = if args.json { Format::Json } else { args.format };
+    let asked = match &args.queries {
+        Some(file) => read_queries(file)?,
+        None => vec![("1".to_string(), query.text.clone())],
+    };
     let index = open_or_build(settings, output)?;
-    let results = search(&index, &Reader::default(), &query)
-        .with_context(|| format!("searching for {:?} failed", query.text))?;
-    for problem in &results.problems {
-        output.say(problem);
+    let searcher = Searching { index, reader: Reader::default(), format, output };
+    let mut total = 0;
+    for (id, text) in asked {
+        total += searcher.answer(&id, &Query { text, ..query.clone() })?;
     }
-    match args.json || args.format == Format::Json {
-        true => output.print_line(&show::results_json(&results)?)?,
-        false => output.print(&show::results_text(&results, output.layout()))?,
+    Ok(if total > 0 { Exit::Done } else { Exit::Nothing })
+}
+
+/// What all queries of one run share.
+struct Searching<'a> {
+    index: Index,
+    reader: Reader,
+    format: Format,
+    output: &'a Output,
+}
+
+impl Searching<'_> {
+    /// Prints what one query finds; how many articles that is.
+    fn answer(&self, id: &str, query: &Query) -> anyhow::Result<u64> {
+        let results = search(&self.index, &self.reader, query)
+            .with_context(|| format!("searching for {:?} failed", query.text))?;
+        for problem in &results.problems {
+            self.output.say(problem);
+        }
+        let shown = match self.format {
+            Format::Json => format!("{}\n", show::results_json(&results)?),
+            Format::Text => show::results_text(&results, self.output.layout()),
+            Format::Trec => show::results_trec(id, &results),
+        };
+        self.output.print(&shown)?;
+        Ok(results.total)
     }
-    Ok(if results.total > 0 { Exit::Done } else { Exit::Nothing })
+}
+
+/// The queries of a file: an id, a tab and the words on each line. A line without a tab has its
+/// number for an id.
+fn read_queries(file: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let text = std::fs::read_to_string(file)
+        .with_context(|| format!("the queries in {} could not be read", file.display()))?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let queries = lines.map(|(number, line)| match line.split_once('\t') {
+        Some((id, words)) => (id.to_string(), words.to_string()),
+        None => ((number + 1).to_string(), line.to_string()),
+    });
+    Ok(queries.collect())
 }
 
 /// The words of the query. What looks like a flag that does not exist is a mistake, not a word.
-fn words(first: Option<String>, more: Vec<String>) -> anyhow::Result<String> {
+pub fn words(first: Option<String>, more: Vec<String>) -> anyhow::Result<String> {
     let words: Vec<String> = first.into_iter().chain(more).collect();
     let flag = |word: &&String| {
         let name = word.strip_prefix("--").unwrap_or_default();
@@ -154,11 +147,14 @@ fn words(first: Option<String>, more: Vec<String>) -> anyhow::Result<String> {
     }
 }
 
-/// Opens the index; makes it first where there is none, and anew where another version made it.
+/// Opens the index; makes it first where there is none, and says so where it is out of date.
 pub fn open_or_build(settings: &Settings, output: &Output) -> anyhow::Result<Index> {
-    match Index::open(&settings.index) {
-        Err(Error::NoIndex(_)) => first_build(settings, output)?,
-        opened => return Ok(opened?),
+    if let Err(Error::NoIndex(_)) = Index::open(&settings.index) {
+        first_build(settings, output)?;
     }
-    Ok(Index::open(&settings.index)?)
+    let index = Index::open(&settings.index)?;
+    if index.is_outdated() {
+        output.say("the index was made by another version of telusur: `telusur index` renews it");
+    }
+    Ok(index)
 }

@@ -33,6 +33,11 @@ impl Manifest {
         self.version == version()
     }
 
+    /// Whether this program can read the index at all.
+    pub fn is_readable(&self) -> bool {
+        self.version.split('-').next() == Some(FORMAT.to_string().as_str())
+    }
+
     /// Follows `corpora` from now on, beside those followed already.
     pub fn remember(&mut self, corpora: &[PathBuf]) {
         for corpus in corpora {

@@ -87,10 +87,11 @@ impl Index {
         Ok(Home::new(dir).current()?.is_some())
     }
 
-    /// Opens the index in `dir` as it is now.
+    /// Opens the index in `dir` as it is now. One made by other rules of reading is whole and
+    /// can be searched; [`Index::is_outdated`] tells.
     pub fn open(dir: &Path) -> Result<Index> {
         let index = Index::open_any(dir)?;
-        if index.manifest.is_current() {
+        if index.manifest.is_readable() {
             return Ok(index);
         }
         Err(Error::OtherVersion {
@@ -118,6 +119,11 @@ impl Index {
         progress: &mut dyn Progress,
     ) -> Result<Summary> {
         update::update(dir, update, reader, progress)
+    }
+
+    /// Whether other rules of reading and understanding than this program's made the index.
+    pub fn is_outdated(&self) -> bool {
+        !self.manifest.is_current()
     }
 
     /// The corpora that the index follows, in the order in which they were first named.

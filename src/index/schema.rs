@@ -41,6 +41,7 @@ fields! {
     title_exact: exact, "The title's words.";
     body: stems, "The body's stems, without boilerplate.";
     body_exact: exact, "The body's words, without boilerplate.";
+    opening: stems, "The stems of the body's first words, which tell what it is about.";
     province: name, "Facet.";
     year: integer, "Facet.";
     award_body: name, "Facet.";

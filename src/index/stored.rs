@@ -7,6 +7,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::schema::{ARTICLE, Fields};
 use crate::article::{Article, Award, Facets, Part, PartKind, Span, Understanding};
+use crate::language::Analyzer;
 
 /// An article as the index keeps it: all that was read and understood.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -126,9 +127,23 @@ pub(crate) fn document(
         doc.add_text(fields.body, paragraph.slice(&article.text));
         doc.add_text(fields.body_exact, paragraph.slice(&article.text));
     }
+    if let Some(first) = article.body().next() {
+        doc.add_text(fields.opening, opening(first.slice(&article.text)));
+    }
     add_facets(&mut doc, fields, &article.facets);
     doc.add_bytes(fields.article, &serde_json::to_vec(article)?);
     Ok(doc)
+}
+
+/// How many words tell what a body is about. Three to eight rank alike.
+const OPENING: usize = 5;
+
+/// The first words of a paragraph.
+fn opening(paragraph: &str) -> &str {
+    let mut cursor = Analyzer::default().cursor(paragraph);
+    let last =
+        std::iter::from_fn(|| cursor.advance().map(|word| word.span.end)).take(OPENING).last();
+    &paragraph[..last.unwrap_or(0)]
 }
 
 fn add_facets(doc: &mut TantivyDocument, fields: &Fields, facets: &Facets) {

@@ -5,6 +5,27 @@
 //! possessives at the very end, one derivational suffix before them, up to three prefixes, and
 //! the nasal of *meN-* and *peN-*, which swallows a root's first *p, t, s, k*. This module only
 //! lists what is possible; which reading is right, the root list says.
+//!
+//! What each rule is worth: types of the Universal Dependencies treebanks' visible half (2,989)
+//! that get the treebank's root, in percent, all rules 95.6; and where the rule is in doubt.
+//!
+//! | without | right | doubt |
+//! |---|---|---|
+//! | *meN-* | 84.5 | names in *Me-* |
+//! | sounds lost to the nasal | 89.3 | *mengarang*: *karang* or *arang*; the stronger root wins |
+//! | *-an* | 84.2 | names and loans in *-an*, kept by the list |
+//! | *-kan* | 87.9 | *bekukan* is no *bekuk-an* |
+//! | *di-* | 89.8 | "dibawah" for "di bawah", kept whole |
+//! | *ber-* | 91.8 | *beruang*, kept |
+//! | *ke-* | 92.9 | ordinals: the treebank keeps *kelima* whole, readers do not mind |
+//! | *ter-*, *-i* | 93.3 | loans in *-si* |
+//! | *per-* | 93.4 | "pe-rair-an": a root that loses its *r* is the less likely one |
+//! | more than one prefix | 94.7 | *setuju* is no *se-tuju* |
+//! | *se-* | 95.0 | half of these words have a meaning of their own (*sejati*, *senyawa*) |
+//! | the table of exceptions | 95.3 | |
+//! | *-nya, -ku, -mu, -lah, -kah, -pun* | 95.4 | the treebank cuts them off itself, so this is worth more |
+//! | *ketidak-* | 95.5 | |
+//! | roots that nobody knows | 95.7 | of words that change 97.2 instead of 97.4; it serves rare words |
 
 mod nasal;
 mod pattern;

@@ -11,6 +11,10 @@ pub(super) fn strength(kinds: f64) -> Strength {
     ((1.0 + kinds.max(0.0)).log2() * 8.0).round().min(255.0) as Strength
 }
 
+/// What a word of the list before *-nya* adds to a reading: whatever that word's root, it is the
+/// same one with *-nya* (*beruang-nya*, not *ber-uang-nya*).
+const CLITICIZED: i32 = 64;
+
 /// How good a reading is, given its root's strength; higher is better, in sixteenths.
 pub(super) fn score(reading: &Reading<'_>, pattern: Pattern, strength: Strength) -> i32 {
     let short = match (syllables(reading.root), reading.root.len()) {
@@ -19,7 +23,8 @@ pub(super) fn score(reading: &Reading<'_>, pattern: Pattern, strength: Strength)
         (_, 3) => 32,
         _ => 0,
     };
-    2 * i32::from(strength) + 8 * pattern.weight() - short - 24 * i32::from(reading.strain)
+    let whole = if pattern.only_possessive() { CLITICIZED } else { 0 };
+    whole + 2 * i32::from(strength) + 8 * pattern.weight() - short - 24 * i32::from(reading.strain)
 }
 
 /// How many syllables a form has, about: its vowels.

@@ -125,6 +125,7 @@ fn fold_run(run: Run, text: &str, out: &mut String) {
     let written = clipped(run.span.slice(text));
     match run.shape.number {
         Some(number) => number.normalize_into(written, out),
+        None if run.shape.plain() => out.push_str(written),
         None => fold_into(written, out),
     }
 }

@@ -20,8 +20,6 @@ const KINDS_STANDING: f64 = 1.5;
 const KINDS_BOUND: f64 = 4.5;
 /// What a person's word for a root adds to a reading's score.
 const VOUCHED: i32 = 24;
-/// What a standing word before *-nya* adds: whatever the word's root, it is the same one.
-const CLITICIZED: i32 = 64;
 /// A word with fewer occurrences that no form speaks for is not worth a place in the list.
 const WORTH_KEEPING: u64 = 4;
 
@@ -67,13 +65,18 @@ impl Attested {
     pub fn new<'w>(words: impl Iterator<Item = (&'w str, u64)>) -> Self {
         let mut this = Self { names: Vec::new(), counts: Vec::new(), words: Vec::new() };
         let mut ids = HashMap::new();
-        for (word, count) in words.filter(|(word, _)| is_plain(word)) {
+        for (word, count) in words.filter(|(word, _)| Self::takes(word)) {
             let id = this.id(word, &mut ids);
             this.counts[id] += count;
             let choices = this.choices(word, &mut ids);
             this.words.push((id, choices));
         }
         this
+    }
+
+    /// Whether a word can have a root: only plain letters, not too many.
+    pub fn takes(word: &str) -> bool {
+        (2..=40).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase())
     }
 
     fn choices(&mut self, word: &str, ids: &mut HashMap<String, usize>) -> Vec<Choice> {
@@ -174,7 +177,7 @@ impl Attested {
             return None;
         }
         let doubt = match (cliticized, vouched) {
-            (true, _) => -CLITICIZED,
+            (true, _) => 0,
             (false, true) => -VOUCHED,
             (false, false) => 4 * self.rarity(word, choice.root, belief),
         };
@@ -246,8 +249,4 @@ pub struct Induced {
     pub roots: BTreeMap<String, Strength>,
     /// Each attested word and its root, `None` where it is its own.
     pub words: Vec<(String, Option<String>)>,
-}
-
-fn is_plain(word: &str) -> bool {
-    (2..=40).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase())
 }

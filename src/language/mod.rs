@@ -4,6 +4,7 @@
 
 mod affix;
 mod analyzer;
+mod cache;
 mod choice;
 mod cursor;
 mod dates;
@@ -16,9 +17,15 @@ mod roots;
 mod scan;
 mod sentences;
 mod stemmer;
+mod stopwords;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
 
 pub use analyzer::{Analyzer, Token};
 pub use cursor::{TokenCursor, TokenRef};
 pub use dates::{DateMention, date_mentions, publication_date, publication_days};
 pub use numbers::ordinal;
 pub use sentences::sentences;
+pub use stopwords::{is_stop_word, telling};
+pub use vocabulary::{Expansion, Vocabulary};

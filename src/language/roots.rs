@@ -31,3 +31,11 @@ impl Roots {
         self.map.as_ref()?.get(word).map(|strength| strength.min(255) as Strength)
     }
 }
+
+#[cfg(test)]
+impl Roots {
+    /// All roots.
+    pub fn all(&self) -> Vec<String> {
+        self.map.as_ref().map_or(Vec::new(), |map| map.stream().into_str_keys().unwrap_or_default())
+    }
+}

@@ -32,12 +32,19 @@ pub(super) struct Shape {
     pub inner: bool,
     /// It has an apostrophe.
     pub apostrophe: bool,
+    /// It has a character beyond ASCII.
+    pub foreign: bool,
 }
 
 impl Shape {
     /// Capitals only: an acronym or a shouted headline.
     pub fn all_caps(self) -> bool {
         self.initial && !self.lower && self.number.is_none()
+    }
+
+    /// Nothing to fold: small letters and figures of ASCII.
+    pub fn plain(self) -> bool {
+        !self.initial && !self.inner && !self.foreign
     }
 
     /// Capitals amid small letters, as in "BerAKHLAK" and "KemenPAN".
@@ -85,6 +92,10 @@ impl<'t> Scanner<'t> {
 
     /// The run that a hyphen joins to the one just given, if there is one.
     pub fn run_after_hyphen(&mut self) -> Option<Run> {
+        let next = *self.text.as_bytes().get(self.at)?;
+        if next != b'-' && next.is_ascii() {
+            return None;
+        }
         let mut chars = self.text[self.at..].chars();
         let hyphen = chars.next().filter(|&c| is_hyphen(c))?;
         chars.next().filter(|&c| starts_run(c))?;
@@ -177,12 +188,14 @@ impl<'t> Scanner<'t> {
             let inside = letter(self.text[..at].chars().next_back())
                 && letter(self.text[next..].chars().next());
             shape.apostrophe |= inside;
+            shape.foreign |= inside && !c.is_ascii();
             return inside.then_some(next);
         }
-        if c.is_alphanumeric() {
+        let belongs = c.is_alphanumeric() || is_invisible(c);
+        if belongs {
             shape.see(c, at == start);
-            return Some(next);
+            shape.foreign |= !c.is_ascii();
         }
-        is_invisible(c).then_some(next)
+        belongs.then_some(next)
     }
 }

@@ -49,7 +49,8 @@ const ABBREVIATIONS: [&str; 42] = [
 /// Where the sentence ends that the mark at `at..after` may end.
 fn stop(text: &str, at: usize, after: usize) -> Option<usize> {
     let rest = &text[after..];
-    let closers: usize = rest.chars().take(8).take_while(|c| CLOSERS.contains(c)).map(char::len_utf8).sum();
+    let closers: usize =
+        rest.chars().take(8).take_while(|c| CLOSERS.contains(c)).map(char::len_utf8).sum();
     let end = after + closers;
     let next = text[end..].chars().next();
     let before = text[..at].chars().next_back();
@@ -76,8 +77,13 @@ const CLOSERS: [char; 7] = ['"', '\u{201d}', '\u{2019}', ')', ']', '\'', '.'];
 
 /// Whether the word before the stop at `at` is an initial or a known abbreviation.
 fn abbreviated(text: &str, at: usize) -> bool {
-    let word: usize =
-        text[..at].chars().rev().take(8).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+    let word: usize = text[..at]
+        .chars()
+        .rev()
+        .take(8)
+        .take_while(|c| c.is_alphanumeric())
+        .map(char::len_utf8)
+        .sum();
     let word = &text[at - word..at];
     let letters = word.chars().count();
     let initial = letters == 1 && word.chars().all(char::is_uppercase);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::affix::{Pattern, Reading, readings};
+use super::cache::cached;
 use super::choice::{Strength, score, unknown_score};
 use super::roots::Roots;
 
@@ -37,6 +38,10 @@ impl Stemmer {
 
     /// Appends the root of a folded `word` to `out`.
     pub fn stem_into(&self, word: &str, out: &mut String) {
+        cached(word, out, |out| self.look_up(word, out));
+    }
+
+    fn look_up(&self, word: &str, out: &mut String) {
         if let Some(root) = self.exceptions.get(word) {
             return out.push_str(root);
         }
@@ -49,10 +54,18 @@ impl Stemmer {
         let from = out.len();
         self.best(word, out, &|reading| self.score(reading));
         if out.len() == from {
-            self.best(word, out, &|reading| unknown_score(reading, Pattern::of(reading)));
+            self.guess(word, out);
         }
-        if out.len() == from {
-            out.push_str(word);
+    }
+
+    /// Appends what stands behind sure affixes, or its root, or else the whole word. Each round
+    /// has a shorter word before it.
+    fn guess(&self, word: &str, out: &mut String) {
+        let mut rest = String::new();
+        self.best(word, &mut rest, &|reading| unknown_score(reading, Pattern::of(reading)));
+        match rest.is_empty() {
+            true => out.push_str(word),
+            false => self.look_up(&rest, out),
         }
     }
 
@@ -91,6 +104,15 @@ impl Stemmer {
         let irregular = || self.exceptions.contains_key(root).then_some(IRREGULAR);
         let strength = self.roots.strength(root).or_else(irregular)?;
         (strength > 0 && strength != IRREGULAR || pattern.only_clitics()).then_some(strength)
+    }
+}
+
+#[cfg(test)]
+impl Stemmer {
+    /// All that the stemmer can find by its lists.
+    pub fn all_stems(&self) -> Vec<String> {
+        let roots = self.roots.all().into_iter();
+        roots.chain(self.exceptions.values().map(|&root| root.to_owned())).collect()
     }
 }
 

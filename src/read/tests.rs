@@ -1,3 +1,5 @@
+//! Answers: are articles read whole, whatever the format and however broken?
+
 use std::fs;
 
 use proptest::prelude::*;

@@ -83,17 +83,22 @@ fn grouped(sentences: Vec<Span>) -> Vec<Span> {
 
 fn candidate(analyzer: &Analyzer, words: &Words, article: &StoredArticle, span: Span) -> Candidate {
     let tokens = analyzer.tokens(span.slice(&article.text));
+    let matching = matching(&tokens, words);
+    let different: HashSet<&str> = matching.iter().map(|token| token.stem.as_str()).collect();
     let marks = marks(&tokens, words, span.start);
-    let matching = tokens.iter().filter(|token| words.matches(token));
-    let different: HashSet<&str> = matching.map(|token| token.stem.as_str()).collect();
     let worth = different.len() * 8 + marks.len().min(7);
     Candidate { span, marks, worth }
 }
 
+fn matching<'t>(tokens: &'t [Token], words: &Words) -> Vec<&'t Token> {
+    let matching = words.matching(tokens);
+    tokens.iter().zip(matching).filter(|(_, matches)| *matches).map(|(token, _)| token).collect()
+}
+
 /// The spans of the tokens that match, `offset` bytes further on.
 fn marks(tokens: &[Token], words: &Words, offset: usize) -> Vec<Span> {
-    let matching = tokens.iter().filter(|token| words.matches(token));
-    let mut marks: Vec<Span> = matching.map(|token| token.span.shifted(offset)).collect();
+    let matching = matching(tokens, words);
+    let mut marks: Vec<Span> = matching.iter().map(|token| token.span.shifted(offset)).collect();
     marks.sort_unstable();
     marks.dedup();
     marks

@@ -64,7 +64,11 @@ fn spelled(facet: Facet, typed: &str, names: &BTreeSet<String>, reader: &Reader)
     }
     let canonical = match facet {
         Facet::Province => reader.province(typed).map(str::to_string),
-        Facet::AwardBody => reader.body(typed).map(str::to_string),
+        // An acronym is one by its capitals, which a hurried reader leaves out.
+        Facet::AwardBody => {
+            let shouted = typed.to_uppercase();
+            reader.body(typed).or_else(|| reader.body(&shouted)).map(str::to_string)
+        }
         _ => None,
     };
     let typed = canonical.unwrap_or_else(|| typed.to_string());
@@ -84,7 +88,7 @@ fn unknown(facet: Facet, typed: &str) -> String {
     match facet {
         Facet::Year => format!("{typed:?} is no year: write 2021 or 2019..2022"),
         _ => format!(
-            "no article has the {} {typed:?}: `telusur search --json` lists the values",
+            "no article has the {} {typed:?}: `telusur facets` lists the values",
             facet.name().replace('_', " ")
         ),
     }

@@ -8,9 +8,11 @@ mod json;
 mod status;
 mod style;
 mod text;
+mod trec;
 
 pub use article::{article_json, article_text, explained_json, explained_text};
 pub use json::results_json;
 pub use status::{status_json, status_text};
 pub use style::{Layout, plain_width};
-pub use text::results_text;
+pub use text::{facets_text, results_text};
+pub use trec::results_trec;

@@ -17,7 +17,7 @@ pub fn results_text(results: &Results, layout: Layout) -> String {
         out.push_str(&hit_text(results.query.offset + number + 1, hit, layout));
     }
     if results.total > 0 || !results.query.filters.is_empty() {
-        out.push_str(&facets_text(results, layout));
+        out.push_str(&counts_text(results, layout, MOST_VALUES));
     }
     out
 }
@@ -85,13 +85,18 @@ fn values(facets: &Facets) -> Option<String> {
     (!all.is_empty()).then(|| one_line(&all.join(" · ")))
 }
 
-fn facets_text(results: &Results, layout: Layout) -> String {
+/// All facets' counts as text for a reader, every value of them.
+pub fn facets_text(results: &Results, layout: Layout) -> String {
+    heading(results, layout) + &counts_text(results, layout, usize::MAX)
+}
+
+fn counts_text(results: &Results, layout: Layout, most: usize) -> String {
     let mut out = String::new();
     for facet in Facet::ALL {
         let counts = results.facet(facet);
         let _ = write!(out, "\n{}", layout.styled(HEADING, &facet.name().replace('_', " ")));
         out.push('\n');
-        let (shown, hidden) = shown_values(&counts.values);
+        let (shown, hidden) = shown_values(&counts.values, most);
         for value in shown {
             let _ = writeln!(out, "{}", value_text(value, layout));
         }
@@ -110,10 +115,9 @@ fn facets_text(results: &Results, layout: Layout) -> String {
 }
 
 /// The values to show, and how many are not shown.
-fn shown_values(values: &[FacetValue]) -> (Vec<&FacetValue>, usize) {
-    let wanted = |(place, value): &(usize, &FacetValue)| {
-        *place < MOST_VALUES || value.selected || value.excluded
-    };
+fn shown_values(values: &[FacetValue], most: usize) -> (Vec<&FacetValue>, usize) {
+    let wanted =
+        |(place, value): &(usize, &FacetValue)| *place < most || value.selected || value.excluded;
     let shown: Vec<_> = values.iter().enumerate().filter(wanted).map(|(_, value)| value).collect();
     let hidden = values.len() - shown.len();
     (shown, hidden)

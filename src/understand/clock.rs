@@ -34,9 +34,13 @@ impl Clock {
         let mut named = Vec::new();
         for part in article.told() {
             let mentions = date_mentions(part.span.slice(&article.text));
-            named.extend(mentions.into_iter().map(|m| DateMention { span: m.span.shifted(part.span.start), ..m }));
+            let shifted = mentions
+                .into_iter()
+                .map(|m| DateMention { span: m.span.shifted(part.span.start), ..m });
+            named.extend(shifted.filter(|m| !of_a_life(&article.text, m.span)));
         }
-        let full: Vec<i32> = named.iter().filter_map(|m| m.year.filter(|_| m.day.is_some())).collect();
+        let full: Vec<i32> =
+            named.iter().filter_map(|m| m.year.filter(|_| m.day.is_some())).collect();
         for mention in &named {
             if let Some(year) = clock.year_of(mention, &full) {
                 clock.days.push((mention.span, year));
@@ -66,8 +70,15 @@ impl Clock {
     /// The year of the day named nearest to `at`: inside it, soon after, soon before.
     pub fn near(&self, at: Span) -> Option<(i32, Span)> {
         let inside = self.days.iter().find(|(span, _)| at.contains(*span));
-        let after = || self.days.iter().find(|(span, _)| span.start >= at.end && span.start < at.end + REACH);
-        let before = || self.days.iter().rev().find(|(span, _)| span.end <= at.start && span.end + REACH > at.start);
+        let after = || {
+            self.days.iter().find(|(span, _)| span.start >= at.end && span.start < at.end + REACH)
+        };
+        let before = || {
+            self.days
+                .iter()
+                .rev()
+                .find(|(span, _)| span.end <= at.start && span.end + REACH > at.start)
+        };
         let hit = inside.or_else(after).or_else(before)?;
         self.plausible(hit.1).then_some((hit.1, hit.0))
     }
@@ -80,8 +91,30 @@ impl Clock {
 
     /// Whether an award reported here can be of that year.
     pub fn plausible(&self, year: i32) -> bool {
-        self.published.is_none_or(|published| year <= published.year() && year + 3 > published.year())
+        self.published
+            .is_none_or(|published| year <= published.year() && year + 3 > published.year())
     }
+}
+
+/// Whether the words before a day make it a birthday, a death or an appointment.
+fn of_a_life(text: &str, day: Span) -> bool {
+    let mut from = day.start.saturating_sub(48);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = text.get(from..day.start).unwrap_or("").to_lowercase();
+    let words = [
+        "lahir",
+        "wafat",
+        "meninggal",
+        "dilantik",
+        "berdiri",
+        "didirikan",
+        "dibentuk",
+        "sejak",
+        "menikah",
+    ];
+    words.iter().any(|word| before.contains(word))
 }
 
 /// How far from a statement a day still dates it, in bytes: about five sentences.

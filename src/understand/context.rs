@@ -33,6 +33,8 @@ pub(crate) struct Context {
     acronyms: HashMap<String, String>,
     /// Persons by their full names.
     persons: Vec<String>,
+    /// Bodies named anywhere, and where first.
+    bodies: HashMap<String, Span>,
 }
 
 impl Context {
@@ -45,6 +47,7 @@ impl Context {
                 context.official(s, i, line.to);
                 context.definition(s, i, line.to);
                 context.acronym(s, i, line.from, line.to);
+                context.body(s, i);
                 i = context.region(s, i).max(i + 1);
             }
         }
@@ -62,6 +65,21 @@ impl Context {
                 }
             }
         }
+    }
+
+    fn body(&mut self, s: &Sheet, i: usize) {
+        for (thing, len) in s.things(i) {
+            if let Thing::Body { name, .. } = thing {
+                if !self.bodies.contains_key(name) {
+                    self.bodies.insert(name.clone(), s.span(i, i + len));
+                }
+            }
+        }
+    }
+
+    /// Where a body is named first, if it is.
+    pub fn names_body(&self, body: &str) -> Option<Span> {
+        self.bodies.get(body).copied()
     }
 
     fn definition(&mut self, s: &Sheet, i: usize, to: usize) {
@@ -92,11 +110,24 @@ impl Context {
         }
         let short = s.word(i + 1);
         let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).collect();
-        if letters.len() < 2 || !s.capital(i + 1) || short.chars().filter(|c| c.is_uppercase()).count() < 2 && letters.len() < 5 {
+        if letters.len() < 2
+            || !s.capital(i + 1)
+            || short.chars().filter(|c| c.is_uppercase()).count() < 2 && letters.len() < 5
+        {
             return;
         }
-        let start = (from..i).rev().take(10).take_while(|&j| s.capital(j) || s.says(j, "dan") || s.says(j, "for") || s.says(j, "of")).last();
-        let Some(start) = start.map(|j| (j..i).find(|&k| s.capital(k) && starts_alike(s.word(k), short)).unwrap_or(j)) else { return };
+        let start = (from..i)
+            .rev()
+            .take(10)
+            .take_while(|&j| {
+                s.capital(j) || s.says(j, "dan") || s.says(j, "for") || s.says(j, "of")
+            })
+            .last();
+        let Some(start) = start
+            .map(|j| (j..i).find(|&k| s.capital(k) && starts_alike(s.word(k), short)).unwrap_or(j))
+        else {
+            return;
+        };
         if i - start >= 2 {
             self.acronyms.entry(short.to_lowercase()).or_insert(s.told(start, i));
         }
@@ -120,8 +151,11 @@ impl Context {
         if !entity.local {
             return None;
         }
-        let line = s.lines[line];
-        let near = (line.from..line.to).find_map(|i| region_at(s, i, None).map(|(r, len)| (r.province.clone(), s.span(i, i + len))));
+        let named = s.lines.iter().position(|l| l.span.contains(entity.span)).unwrap_or(line);
+        let line = s.lines[named];
+        let near = (line.from..line.to).find_map(|i| {
+            region_at(s, i, None).map(|(r, len)| (r.province.clone(), s.span(i, i + len)))
+        });
         near.or_else(|| self.main_province())
     }
 
@@ -133,11 +167,21 @@ impl Context {
 
     /// Makes the short name of a person the full one told before ("Dona" is Dona Lubis).
     pub fn full_name(&mut self, entity: &mut Entity) {
+        // "PT JIEP" is the firm whose acronym the article explains
+        if entity.kind == RecipientType::Company {
+            let words = entity
+                .key
+                .split(' ')
+                .map(|w| self.long_form(w).map_or(w.to_owned(), str::to_lowercase));
+            entity.key = words.collect::<Vec<_>>().join(" ");
+            return;
+        }
         if entity.kind != RecipientType::Person {
             return;
         }
         let key = entity.key.clone();
-        let full = self.persons.iter().find(|full| **full == key || full.split(' ').any(|w| w == key));
+        let full =
+            self.persons.iter().find(|full| **full == key || full.split(' ').any(|w| w == key));
         match full {
             Some(full) => entity.key = full.clone(),
             None => self.persons.push(key),
@@ -155,24 +199,47 @@ fn starts_alike(word: &str, short: &str) -> bool {
 /// Serves about one dev article in six: "AMH merupakan penghargaan yang digelar Kementerian …".
 pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
     let mut out: Vec<Source> = Vec::new();
-    let titles: Vec<String> = drafts.iter().filter_map(|d| d.info.title.as_ref()).map(|t| head(&t.value.name)).collect();
+    let titles: Vec<String> =
+        drafts.iter().filter_map(|d| d.info.title.as_ref()).map(|t| head(&t.value.name)).collect();
     for (number, line) in s.lines.iter().enumerate() {
         let near = drafts.iter().any(|d| d.line == number);
         let info = Info::read(s, line.from, line.to, false);
         let same = info.title.as_ref().is_some_and(|t| titles.contains(&head(&t.value.name)));
-        let pointed = info.anaphor || (line.from..line.to).any(|j| s.any(j, &[Cue::Event]) && s.is(j + 1, Cue::Anaphor));
-        let pointed = pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 3 && !d.past);
-        let about = same || pointed || titles.is_empty() && (info.award || info.event) && drafts.iter().any(|d| d.line.abs_diff(number) <= 3);
+        let pointed = info.anaphor
+            || (line.from..line.to).any(|j| s.any(j, &[Cue::Event]) && s.is(j + 1, Cue::Anaphor));
+        let pointed =
+            pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 3 && !d.past);
+        let about = same
+            || pointed
+            || titles.is_empty()
+                && (info.award || info.event)
+                && drafts.iter().any(|d| d.line.abs_diff(number) <= 3);
         if !about && !near {
             continue;
         }
         for (body, rule) in &info.bodies {
-            let held = *rule == "held-by" || *rule == "partner" && !out.is_empty() || *rule == "by-body" || *rule == "from-body" && same;
+            let held = *rule == "held-by"
+                || *rule == "partner" && !out.is_empty()
+                || *rule == "by-body"
+                || *rule == "from-body" && same;
             if held && (body.value.known || *rule == "held-by") && !body.value.office {
-                out.push(Source { name: body.value.name.clone(), span: body.span, rule: "holder-of-award" });
+                out.push(Source {
+                    name: body.value.name.clone(),
+                    span: body.span,
+                    rule: "holder-of-award",
+                });
             }
         }
-        out.extend(active_holder(s, line.from, line.to, same));
+        if let Some(holder) = active_holder(s, line.from, line.to, same) {
+            out.push(holder);
+            for (body, _) in info.bodies.iter().filter(|b| b.1 == "partner") {
+                out.push(Source {
+                    name: body.value.name.clone(),
+                    span: body.span,
+                    rule: "partner-of-holder",
+                });
+            }
+        }
     }
     out.dedup_by(|a, b| a.name == b.name);
     out
@@ -184,17 +251,38 @@ fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source
     if !same {
         return None;
     }
-    let body = (from..verb).find_map(|j| super::giver::body_at(s, j, verb))?;
+    let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
+    let body = (from..verb)
+        .filter_map(|j| super::giver::body_at(s, j, verb))
+        .find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)?;
+    if !body.value.known && !body.value.firm {
+        return None;
+    }
     Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })
 }
 
 /// What two namings of one award share: its first two words without year.
 pub(crate) fn head(title: &str) -> String {
-    let skip = ["ajang", "penghargaan", "piala", "anugerah", "gelar", "the", "lomba", "acara", "kejuaraan", "opini"];
+    let skip = [
+        "ajang",
+        "penghargaan",
+        "piala",
+        "anugerah",
+        "gelar",
+        "the",
+        "lomba",
+        "acara",
+        "kejuaraan",
+        "opini",
+    ];
     let lower = title.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !skip.contains(w));
+    let words =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !skip.contains(w));
     words.take(2).collect::<Vec<_>>().join(" ")
 }
+
+/// How many tokens of an article are looked through once more for each award.
+pub(crate) const FAR: usize = 20_000;
 
 /// The body that an award is named after: "BWI Awards" by BWI, "detikJatim Awards" by detikJatim.
 pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String> {
@@ -210,16 +298,9 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
     }
     // unknown: the article must name it apart from the award
     let words: Vec<&str> = stem.split_whitespace().collect();
-    let alone = (0..s.tokens.len()).any(|i| {
-        words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w) && !s.any(i + words.len(), &[Cue::AwardName, Cue::Award])
+    let alone = (0..s.tokens.len().min(FAR)).any(|i| {
+        words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w)
+            && !s.any(i + words.len(), &[Cue::AwardName, Cue::Award])
     });
     (alone && !words.is_empty()).then(|| stem.to_owned())
-}
-
-/// Whether a body is named anywhere in the article.
-pub(crate) fn names_body(s: &Sheet, body: &str) -> Option<Span> {
-    (0..s.tokens.len()).find_map(|i| {
-        let named = s.things(i).find(|(thing, _)| matches!(thing, Thing::Body { name, .. } if name == body));
-        named.map(|(_, len)| s.span(i, i + len))
-    })
 }

@@ -164,16 +164,23 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     ];
     let wanted = wanted.into_iter().find(|&(cue, _)| s.is(i, cue)).map(|(_, kind)| kind);
     let mut at = s.past_bracket(i + s.cue_len(i), to, 3);
-    let national = s.things(at).any(|(thing, _)| matches!(thing, Thing::Body { .. }));
+    let national_body = (i..=at).find_map(|j| {
+        s.things(j).find(|(thing, _)| matches!(thing, Thing::Body { .. })).map(|(_, len)| j + len)
+    });
+    let national = national_body.is_some_and(|end| end > at);
+    if let Some(end) = national_body.filter(|_| national) {
+        at = s.past_bracket(end, to, 3);
+    }
     let (mut province, mut place, mut key) = (None, None, None);
     // up to six words of the office's own name may stand before the place: "Kepala Dinas Pendidikan Jatim"
     let reach = if s.is(i, Cue::OfficeLocal) { 7 } else { 2 };
     for j in at..to.min(at + reach) {
-        let inside = j == at || (at..j).all(|k| s.capital(k) || s.is(k, Cue::And) || s.any(k, &REGION_HEADS));
+        let inside = j == at
+            || (at..j).all(|k| s.capital(k) || s.is(k, Cue::And) || s.any(k, &REGION_HEADS));
         if let Some((region, len)) = region_at(s, j, wanted).filter(|_| inside && !national) {
             (province, key) = (Some(region.province.clone()), Some(region.name.clone()));
             place = Some(s.span(j, j + len));
-            at = j + len;
+            at = s.past_bracket(j + len, to, 3);
             break;
         }
     }
@@ -184,7 +191,16 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
             (place, at) = (Some(s.span(i, i + len)), i + len);
         }
     }
-    let from = if s.mark(at, ',') && s.capital(at + 1) { at + 1 } else { at };
+    let from = if s.mark(at, ',')
+        && s.capital(at + 1)
+        && !is_office(s, at + 1)
+        && !s.any(at + 1, &REGION_HEADS)
+        && region_at(s, at + 1, None).is_none()
+    {
+        at + 1
+    } else {
+        at
+    };
     let run = run_end(s, from, to, false);
     let end = if run > from { run } else { at };
     let named = run > from;
@@ -192,12 +208,25 @@ fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         (province, place) = (Some(region.province.clone()), Some(at));
     }
     let name = if named { s.told(from, run) } else { s.told(i, end) };
-    let who = if named { person_key(&name) } else { key.map_or(name.to_lowercase(), |k| format!("head of {k}")) };
+    let who = if named {
+        person_key(&name)
+    } else {
+        key.map_or(name.to_lowercase(), |k| format!("head of {k}"))
+    };
     let span = if named { s.span(from, run) } else { s.span(i, end) };
     let sure = province.is_some() || named;
     let kind = RecipientType::Person;
-    let entity =
-        Entity { name, span, kind, province, place, key: who, sure, rule: "office-of-region", local: !national };
+    let entity = Entity {
+        name,
+        span,
+        kind,
+        province,
+        place,
+        key: who,
+        sure,
+        rule: "office-of-region",
+        local: !national,
+    };
     Some((entity, end.max(i + 1)))
 }
 
@@ -236,12 +265,45 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         (Cue::HeadNational, RecipientType::Agency, "national-body"),
     ];
     let &(cue, kind, rule) = heads.iter().find(|&&(cue, ..)| s.is(i, cue))?;
-    let head_end = i + s.cue_len(i);
+    let mut head_end = i + s.cue_len(i);
+    // "tim pelajar DKI Jakarta", "atlet berkuda DKI": small words between head and name
+    if matches!(cue, Cue::HeadCommunity | Cue::HeadPerson) {
+        let small = |j: usize| {
+            s.wordy(j)
+                && !s.capital(j)
+                && !s
+                    .any(j, &[Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb])
+        };
+        let skip = (head_end..to.min(head_end + 2)).take_while(|&j| small(j)).count();
+        if s.capital(head_end + skip)
+            && head_end + skip < to
+            && !MONTHS.contains(&s.word(head_end + skip))
+        {
+            head_end += skip;
+        }
+    }
+    if cue == Cue::HeadPerson {
+        // "pembalap Prancis Jean Bruno" is Jean Bruno; "ilmuwan Amerika Serikat" is nobody named
+        if s.is(head_end, Cue::Country) {
+            head_end += s.cue_len(head_end);
+            if head_end >= to || !s.capital(head_end) {
+                return None;
+            }
+        }
+        if s.is(head_end, Cue::OrgWord) && !s.is(i, Cue::HeadAgency) {
+            return None;
+        }
+    }
     let public = matches!(cue, Cue::HeadVillage | Cue::HeadAgency);
-    let end = run_end(s, head_end, to, public || cue == Cue::HeadNational);
-    let from = (i..head_end).find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end).unwrap_or(i);
+    let counted = numbered(s, head_end) && s.capital(head_end + 1);
+    let end = run_end(s, head_end + usize::from(counted), to, public || cue == Cue::HeadNational);
+    let end = past_acronym(s, end, to);
+    let from = (i..head_end)
+        .find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end)
+        .unwrap_or(i);
     // "dinas terkait", "siswa berprestasi": a head without a name is no recipient we can name
-    let enough = end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
+    let enough =
+        end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
     if !enough || to < end {
         return None;
     }
@@ -252,6 +314,18 @@ fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let place = if public { place_within(s, i, end, to) } else { None };
     let (province, place) = place.unzip();
     let key = if kind == RecipientType::Person { person_key(&name) } else { name.to_lowercase() };
+    // "Desa Lontar, Kabupaten Serang, Banten": the places belong to the village
+    let mut end = end;
+    while cue == Cue::HeadVillage && s.mark(end, ',') && end + 1 < to {
+        let headed = usize::from(s.any(end + 1, &REGION_HEADS));
+        match region_at(s, end + 1 + headed, None) {
+            Some((region, len)) if headed == 1 || region.kind == RegionKind::Province => {
+                end += 1 + headed + len
+            }
+            _ => break,
+        }
+    }
+    let end = end.min(to);
     let local = public && province.is_none();
     let span = s.span(start, end);
     Some((Entity { name, span, kind, province, place, key, sure: true, rule, local }, end))
@@ -300,17 +374,143 @@ fn national(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
 /// A run of capitals: a person, a brand, whatever bears a name.
 fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let end = run_end(s, i, to, false);
-    let blocked = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Clause, Cue::Adverb, Cue::Pronoun,
-        Cue::Category, Cue::Champion, Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::And, Cue::Hope];
-    if end == i || s.any(i, &blocked) || !s.capital(i) {
+    let joined = past_acronym(s, end, to);
+    if let Some((province, place)) =
+        (joined > end).then(|| place_within(s, end, joined, to)).flatten()
+    {
+        // "Satuan Polisi Pamong Praja (Satpol PP) Kota Depok": a body of the place behind its bracket
+        let (name, span) = (s.told(i, joined), s.span(i, joined));
+        let (key, kind, rule) = (name.to_lowercase(), RecipientType::Agency, "body-with-place");
+        let (province, place) = (Some(province), Some(place));
+        return Some((
+            Entity { name, span, kind, province, place, key, sure: true, rule, local: false },
+            joined,
+        ));
+    }
+    let blocked = [
+        Cue::Award,
+        Cue::AwardName,
+        Cue::Event,
+        Cue::Clause,
+        Cue::Adverb,
+        Cue::Pronoun,
+        Cue::Category,
+        Cue::Champion,
+        Cue::Receive,
+        Cue::Taken,
+        Cue::Given,
+        Cue::Give,
+        Cue::And,
+        Cue::Hope,
+    ];
+    let titled = [
+        "No", "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil",
+        "Founder", "Manajer", "General",
+    ]
+    .contains(&s.word(i));
+    if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || MONTHS.contains(&s.word(i)) {
+        return None;
+    }
+    if end == i || s.any(i, &blocked) || !s.capital(i) || s.starts_line(i) && affixed(s.word(i)) {
         return None;
     }
     let name = s.told(i, end);
     let key = person_key(&name);
-    let sure = end - i > 1;
+    // a headline in title case is one long run
+    let sure = end - i > 1 && (i >= s.title_end || end - i <= 3);
+    if let Some(place) = province_at_end(s, i, end) {
+        let (span, kind, rule) = (s.span(i, end), RecipientType::Agency, "body-of-province");
+        let (province, place) = (Some(place.0), Some(place.1));
+        return Some((
+            Entity { name, span, kind, province, place, key, sure, rule, local: false },
+            end,
+        ));
+    }
     let (span, kind, rule) = (s.span(i, end), RecipientType::Person, "run-of-capitals");
-    let entity = Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
+    let entity =
+        Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
     Some((entity, end))
+}
+
+const MONTHS: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+
+/// A verb or derived noun with the capital of a sentence's start ("Diketahui", "Kemenangan").
+fn affixed(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let verb =
+        ["di", "ter", "ber", "men", "mem", "meng", "meny"].iter().any(|p| word.starts_with(p));
+    let noun = (word.starts_with("ke") || word.starts_with("pe")) && word.ends_with("an")
+        || word.ends_with("nya");
+    let other = [
+        "alhamdulillah",
+        "adapun",
+        "lihat",
+        "simak",
+        "genjot",
+        "dominasi",
+        "dalam",
+        "di",
+        "pada",
+        "dari",
+        "untuk",
+        "saat",
+        "setelah",
+        "prestasi",
+        "daftar",
+        "profil",
+        "raihan",
+        "capaian",
+        "tim",
+        "sebanyak",
+        "lengkap",
+        "selanjutnya",
+        "berikut",
+        "saking",
+        "para",
+        "kegiatan",
+        "acara",
+    ];
+    word.chars().count() >= 6 && (verb || noun) || other.contains(&word.as_str())
+}
+
+/// Past "(DLHK) Kota Depok" behind a body's name, if a place follows the bracket; else `end`.
+fn past_acronym(s: &Sheet, end: usize, to: usize) -> usize {
+    let behind = s.past_bracket(end, to, 4);
+    if behind == end || behind >= to {
+        return end;
+    }
+    let head = usize::from(s.any(behind, &REGION_HEADS)) * s.cue_len(behind);
+    let wanted = wanted_kind(s, behind);
+    match region_at(s, behind, wanted).or_else(|| region_at(s, behind + head, wanted)) {
+        Some((_, len)) if region_at(s, behind, wanted).is_some() => (behind + len).min(to),
+        Some((_, len)) => (behind + head + len).min(to),
+        None => end,
+    }
+}
+
+/// The province whose short form ends a name: "Pariwisata NTT", "Humas Jabar".
+///
+/// Only forms that are short for a province alone: "Semen Padang" is a club.
+fn province_at_end(s: &Sheet, from: usize, end: usize) -> Option<(String, Span)> {
+    let last = end - 1;
+    let (region, len) = region_at(s, last, Some(RegionKind::Province)).filter(|_| last > from)?;
+    let word = s.word(last).to_lowercase();
+    let short = !region.name.to_lowercase().contains(&word) || word.len() <= 3;
+    let ours = region.kind == RegionKind::Province && len == 1 && short && word != "dki";
+    ours.then(|| (region.province.clone(), s.span(last, end)))
 }
 
 /// Where the run of capitals that starts at `i` ends; `joined` lets it cross "dan" and the like.
@@ -328,9 +528,15 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
         } else if at > i && numbered(s, at) {
             at += 1;
             end = at;
-        } else if at > i && (s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&')) && s.capital(at + 1)
+        } else if at > i
+            && (s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&'))
+            && s.capital(at + 1)
             || at > i && PARTICLES.iter().any(|p| s.says(at, p)) && s.capital(at + 1)
-            || joined && at > i && (s.says(at, "dan") || s.says(at, "di")) && s.capital(at + 1) && !s.any(at + 1, &REGION_HEADS)
+            || joined
+                && at > i
+                && (s.says(at, "dan") || s.says(at, "di"))
+                && s.capital(at + 1)
+                && !s.any(at + 1, &REGION_HEADS)
         {
             at += 1;
         } else {

@@ -9,7 +9,8 @@ const UNREAL: [Cue; 4] = [Cue::Hope, Cue::Future, Cue::Negation, Cue::Nominate];
 pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, to: usize) -> bool {
     let back = clause_start(s, from, at);
     let unreal = (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j));
-    let infinitive = at > line.from && ["untuk", "agar", "demi", "guna", "dan"].iter().any(|w| s.says(at - 1, w))
+    let infinitive = at > line.from
+        && ["untuk", "agar", "demi", "guna", "dan"].iter().any(|w| s.says(at - 1, w))
         && !s.says(at - 1, "dan");
     let table = s.find(line.from, line.to, &[Cue::League]).is_some_and(|j| j < to + 6)
         && s.find(end, to, &[Cue::Award, Cue::Event]).is_none();
@@ -19,7 +20,19 @@ pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, 
 /// "tidak hanya", "belum lama ini", "bukan sekadar": denials that deny nothing here.
 fn harmless(s: &Sheet, i: usize) -> bool {
     let next = i + s.cue_len(i);
-    let only = ["hanya", "cuma", "sekadar", "saja", "lama", "terlepas", "lepas", "kalah", "main", "menyangka", "sia"];
+    let only = [
+        "hanya",
+        "cuma",
+        "sekadar",
+        "saja",
+        "lama",
+        "terlepas",
+        "lepas",
+        "kalah",
+        "main",
+        "menyangka",
+        "sia",
+    ];
     only.iter().any(|w| s.says(next, w)) || s.says(i, "demi") && s.capital(next)
 }
 

@@ -14,11 +14,16 @@ pub(crate) struct Giver {
     pub known: bool,
     /// Named by its head's office ("Menpora").
     pub office: bool,
+    /// Unknown, but an organisation by its words.
+    pub firm: bool,
 }
 
 /// The body named at token `i`.
 pub(crate) fn body_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
-    government(s, i, to).or_else(|| known(s, i, to)).or_else(|| spelled(s, i, to))
+    government(s, i, to)
+        .or_else(|| known(s, i, to))
+        .or_else(|| headed(s, i, to))
+        .or_else(|| spelled(s, i, to))
 }
 
 /// Bodies in a list "A, B, serta C" or "A bekerja sama dengan B".
@@ -26,8 +31,8 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
     let mut out: Vec<Read<Giver>> = Vec::new();
     let mut at = i;
     while out.len() < 8 {
-        at = past_article(s, at);
-        let Some(body) = body_at(s, at, to) else { break };
+        let direct = body_at(s, at, to).filter(|b| b.value.known);
+        let Some(body) = direct.or_else(|| body_at(s, past_article(s, at), to)) else { break };
         let end = s.past_bracket(body.end, to, 4);
         out.push(body);
         let mut next = end;
@@ -46,17 +51,29 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
         }
         at = next;
     }
-    // after a comma only what the tables know is still a giver
-    let firm = out.iter().position(|b| !b.value.known).map_or(out.len(), |i| i + 1);
-    out.truncate(firm.max(1));
+    // behind the first only what the tables know, or what is an organisation by its words
+    let mut first = true;
+    out.retain(|body| std::mem::take(&mut first) || body.value.known || body.value.firm);
     out
 }
 
 /// Past "antara", "pihak", "langsung", "pemerintah pusat melalui" and the like.
 fn past_article(s: &Sheet, mut i: usize) -> usize {
     for _ in 0..4 {
-        let skip = ["antara", "pihak", "langsung", "secara", "oleh", "dari", "media", "organisasi", "lembaga", "perusahaan", "majalah"];
-        if skip.iter().any(|w| s.says(i, w)) && s.wordy(i + 1) && (!s.capital(i) || s.hit(i).is_none()) {
+        let skip = [
+            "antara",
+            "pihak",
+            "langsung",
+            "secara",
+            "oleh",
+            "dari",
+            "media",
+            "organisasi",
+            "lembaga",
+            "perusahaan",
+            "majalah",
+        ];
+        if skip.iter().any(|w| s.says(i, w)) && s.wordy(i + 1) && !s.capital(i) {
             i += 1;
         }
     }
@@ -75,7 +92,9 @@ fn government(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     ];
     let &(_, wanted) = heads.iter().find(|&&(cue, _)| s.is(i, cue))?;
     let mut at = s.past_bracket(i + s.cue_len(i), to, 3);
-    if s.any(at, &[Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity]) && region_at(s, at, None).is_none() {
+    if s.any(at, &[Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity])
+        && region_at(s, at, None).is_none()
+    {
         at += s.cue_len(at);
     }
     let (region, len) = region_at(s, at, Some(wanted))?;
@@ -85,7 +104,41 @@ fn government(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
         _ => format!("Pemerintah {}", region.name),
     };
     let end = at + len;
-    (end <= to).then(|| Read { value: Giver { name, known: true, office }, span: s.span(i, end), end })
+    (end <= to).then(|| Read {
+        value: Giver { name, known: true, office, firm: false },
+        span: s.span(i, end),
+        end,
+    })
+}
+
+/// "Wakil Kepala BKN", "Dirjen Bina Administrasi Kewilayahan Kemendagri": the office of a body.
+fn headed(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
+    let heads = [
+        "Ketua",
+        "Direktur",
+        "Kepala",
+        "Wakil",
+        "Dirjen",
+        "Sekjen",
+        "Plt",
+        "Deputi",
+        "Sekretaris",
+        "Presiden",
+        "CEO",
+        "Rektor",
+        "Pimpinan",
+    ];
+    if !heads.iter().any(|h| s.says(i, h)) || !s.capital(i) {
+        return None;
+    }
+    let inside = (i + 1..to.min(i + 9))
+        .take_while(|&j| s.capital(j) || s.says(j, "dan") || s.mark(j, '(') || s.mark(j, ')'));
+    let body = inside.filter_map(|j| known(s, j, to)).next()?;
+    Some(Read {
+        value: Giver { office: true, ..body.value },
+        span: s.span(i, body.end),
+        end: body.end,
+    })
 }
 
 fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
@@ -96,23 +149,53 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let end = i + len;
     // "Kompas Cup", "Kota BRI": the name goes on
     let longer = s.capital(end) && s.any(end, &[Cue::AwardName]);
-    (end <= to && !longer).then(|| Read { value: Giver { name, known: true, office }, span: s.span(i, end), end })
+    (end <= to && !longer).then(|| Read {
+        value: Giver { name, known: true, office, firm: false },
+        span: s.span(i, end),
+        end,
+    })
 }
 
 /// A body that no table knows: a run of capitals.
 fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
-    let blocked = [Cue::AwardName, Cue::Event, Cue::Clause, Cue::Champion, Cue::HeadCity, Cue::HeadRegency,
-        Cue::HeadProvince, Cue::HeadVillage, Cue::Pronoun, Cue::Category];
-    let office = ["Ketua", "Direktur", "CEO", "Kepala", "Menteri", "Founder", "Rektor", "Pimpinan", "Dirjen", "Sekjen", "Plt"];
-    if !s.capital(i) || s.any(i, &blocked) || is_office(s, i) || office.iter().any(|o| s.says(i, o)) {
+    let blocked = [
+        Cue::AwardName,
+        Cue::Event,
+        Cue::Clause,
+        Cue::Champion,
+        Cue::HeadCity,
+        Cue::HeadRegency,
+        Cue::HeadProvince,
+        Cue::HeadVillage,
+        Cue::Pronoun,
+        Cue::Category,
+    ];
+    let office = [
+        "Ketua", "Direktur", "CEO", "Kepala", "Menteri", "Founder", "Rektor", "Pimpinan", "Dirjen",
+        "Sekjen", "Plt",
+    ];
+    if !s.capital(i) || s.any(i, &blocked) || is_office(s, i) || office.iter().any(|o| s.says(i, o))
+    {
         return None;
     }
     let end = run_end(s, i, to, true);
+    // "Perusahaan Umum Daerah (Perumda) Pasar Jaya": the name goes on behind its bracket
+    let behind = s.past_bracket(end, to, 3);
+    let end = if behind > end && s.capital(behind) { run_end(s, behind, to, true) } else { end };
     let place = region_at(s, i, None).is_some_and(|(_, len)| i + len >= end);
     let long = end > i + 1 || s.token(i).is_some_and(|t| t.caps);
     if end <= i || place || !long || end - i > 10 || (i..end).any(|j| s.is(j, Cue::AwardName)) {
         return None;
     }
-    let value = Giver { name: s.told(i, end), known: false, office: false };
+    let acronym = end == i + 1 && s.token(i).is_some_and(|t| t.caps);
+    let bracketed = s.mark(end, '(')
+        && s.past_bracket(end, to, 3) > end
+        && s.token(end + 1).is_some_and(|t| t.caps);
+    let firm = acronym
+        || bracketed
+        || (i..end).any(|j| {
+            s.is(j, Cue::OrgWord) || s.token(j).is_some_and(|t| t.caps && s.word(j).len() > 3)
+        });
+    let value = Giver { name: s.told(i, end), known: false, office: false, firm };
     Some(Read { value, span: s.span(i, end), end })
 }

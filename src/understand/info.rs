@@ -26,7 +26,10 @@ pub(crate) struct Item {
 
 impl Item {
     fn is_empty(&self) -> bool {
-        self.category.is_none() && self.rank.is_none() && self.title.is_none()
+        self.category.is_none()
+            && self.rank.is_none()
+            && self.title.is_none()
+            && self.class.is_none()
     }
 }
 
@@ -63,6 +66,10 @@ pub(crate) struct Info {
     pub status: bool,
     /// "penghargaan setinggi-tingginya".
     pub thanks: bool,
+    /// The award's name or category is the verb's object itself.
+    direct: bool,
+    /// Where the stretch starts.
+    from: usize,
     /// The list after "yakni".
     list: bool,
 }
@@ -70,25 +77,67 @@ pub(crate) struct Info {
 impl Info {
     /// Reads the tokens `from..to`.
     pub fn read(s: &Sheet, from: usize, to: usize, list: bool) -> Info {
-        let mut info = Info { list, ..Info::default() };
+        let mut info = Info { list, from, ..Info::default() };
         let mut at = from;
         while at < to && info.to.is_none() {
+            // what comes after "akan" or "mewakili" is another contest
+            if at > from
+                && s.any(at, &[Cue::Future, Cue::Nominate])
+                && !s.capital(at)
+                && info.about_award()
+            {
+                break;
+            }
             at = info.step(s, at, to).max(at + 1);
         }
         info.items.retain(|item| !item.is_empty());
         info
     }
 
-    /// Whether the words are about an award at all.
+    /// Whether the words behind a verb are about an award at all.
+    ///
+    /// A contest's name alone is not enough ("mendapat jersey Piala Dunia"): it must be the object.
     pub fn about_award(&self) -> bool {
+        let title = self.title.as_ref().filter(|t| !t.value.status);
+        let placed = self.items.iter().any(|item| item.rank.is_some_and(|r| r.0.is_some()));
+        let plain = title.is_some_and(|t| t.value.plain);
+        self.award
+            || plain
+            || self.direct
+            || placed && (self.event || title.is_some())
+            || self.firmly_weak()
+    }
+
+    /// Whether the words before a verb of passing on are about an award.
+    pub fn names_award(&self) -> bool {
         let known = self.title.as_ref().is_some_and(|t| !t.value.status);
         let placed = self.items.iter().any(|i| i.category.is_some() || i.rank.is_some());
-        self.award || known || placed && (self.weak || self.event || self.has_category())
+        self.award || known || placed && (self.event || self.has_category()) || self.firmly_weak()
+    }
+
+    /// "predikat Nindya", "gelar juara": a weak noun with a grade or a placing. A role alone
+    /// ("predikat sebagai X") is a designation.
+    fn firmly_weak(&self) -> bool {
+        let firm = |item: &Item| {
+            let category = item.category.as_ref().is_some_and(|c| c.1 != "role" && c.1 != "field");
+            item.rank.is_some() || category
+        };
+        self.weak && self.items.iter().any(firm)
+    }
+
+    /// Whether nothing but small words of degree stands between the stretch's start and `i`.
+    fn is_object(&self, s: &Sheet, i: usize) -> bool {
+        let led = |j: usize| {
+            s.any(j, &[Cue::At, Cue::To, Cue::From, Cue::Clause, Cue::By]) || !s.wordy(j)
+        };
+        i <= self.from + 5 && !(self.from..i).any(led)
     }
 
     /// Whether an item has a category by "kategori".
     pub fn has_category(&self) -> bool {
-        self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1.starts_with("category")))
+        self.items
+            .iter()
+            .any(|item| item.category.as_ref().is_some_and(|c| c.1.starts_with("category")))
     }
 
     fn step(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
@@ -104,8 +153,10 @@ impl Info {
             return self.category(s, i, to, joined);
         }
         let title = title_at(s, i, to);
-        if let Some(title) = title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall])) {
-            return self.title(s, title);
+        if let Some(title) =
+            title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]))
+        {
+            return self.title(s, i, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {
             return self.rank(s, i, to);
@@ -118,7 +169,7 @@ impl Info {
         if cues.has(Cue::As) && s.says(i, "sebagai") {
             return self.role(s, i, to);
         }
-        if cues.has(Cue::Award) {
+        if cues.has(Cue::Award) || cues.has(Cue::Medal) && s.capital(i) && s.cue_len(i) > 1 {
             return self.award(s, i, to);
         }
         self.smaller(s, i, to)
@@ -130,6 +181,9 @@ impl Info {
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);
+        if let Some(end) = cues.has(Cue::For).then(|| self.merit(s, next, to)).flatten() {
+            return end;
+        }
         if cues.has(Cue::For) && self.reason.is_none() {
             self.reason = reason_at(s, next, to);
         }
@@ -145,10 +199,24 @@ impl Info {
         next
     }
 
+    /// "atas prestasinya sebagai juara dunia": the title is the reason, not the prize.
+    fn merit(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
+        let role = (i..to.min(i + 3)).find(|&j| s.says(j, "sebagai"))?;
+        let ends = |j: usize| !s.wordy(j) || s.is(j, Cue::Stop);
+        let end = (role + 1..to.min(role + 12)).find(|&j| ends(j)).unwrap_or(to.min(role + 12));
+        let read = Read { value: s.told(role + 1, end), span: s.span(role + 1, end), end };
+        if end > role + 1 && self.award {
+            self.put_category(read, "merit");
+            return Some(end);
+        }
+        None
+    }
+
     fn mark(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         // a winner in brackets after a category: "Kategori Website (Diskominfo Jabar)"
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
-        let item = self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
+        let item =
+            self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
         if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close)) {
             if end == close && entity.sure && entity.rule != "run-of-capitals" {
                 item.winner = Some(entity);
@@ -165,17 +233,21 @@ impl Info {
             return None;
         }
         // the year of a report is not the year of its opinion: "LKPD tahun 2018"
-        let report = (i.saturating_sub(6)..i).any(|j| {
-            ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w))
-        });
-        if !report && self.year.is_none() {
+        let report = (i.saturating_sub(6)..i)
+            .any(|j| ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w)));
+        // "sepuluh kali berturut-turut sejak tahun 2012": the first of a streak
+        let since = (i.saturating_sub(2)..i)
+            .any(|j| s.says(j, "sejak") || s.says(j, "dari") || s.says(j, "mulai"));
+        if !report && !since && self.year.is_none() {
             self.year = Some((year, s.span(i, i + 1)));
         }
         Some(i + 1)
     }
 
-    fn title(&mut self, s: &Sheet, title: Read<Title>) -> usize {
+    fn title(&mut self, s: &Sheet, i: usize, title: Read<Title>) -> usize {
         let end = title.end;
+        self.direct |= self.is_object(s, i) && !title.value.status;
+        self.anaphor |= s.is(end, Cue::Anaphor);
         if title.value.status {
             self.status = true;
             return end;
@@ -191,8 +263,22 @@ impl Info {
                 }
                 self.items.push(Item { title: Some(title), ..Item::default() });
             }
-            Some(old) if !old.value.known && (title.value.known || title.value.year.is_some() && old.value.year.is_none()) => {
+            Some(old)
+                if !old.value.known
+                    && (title.value.known
+                        || title.value.year.is_some() && old.value.year.is_none()) =>
+            {
                 *old = title;
+            }
+            // "penghargaan Best Performance Award pada ajang World Robot Games": first what was won,
+            // then where
+            Some(old) if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At]) => {
+                let won = std::mem::replace(old, title);
+                if self.items.is_empty() {
+                    let read = Read { value: won.value.name, span: won.span, end: won.end };
+                    let category = Some((read, "named-after"));
+                    self.items.push(Item { category, ..Item::default() });
+                }
             }
             Some(_) => {}
             None => self.title = Some(title),
@@ -202,6 +288,7 @@ impl Info {
 
     fn category(&mut self, s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
         let head = s.is(i, Cue::CategoryHead);
+        self.direct |= head && self.is_object(s, i);
         let mut at = i + s.cue_len(i);
         at += usize::from(s.mark(at, ':'));
         // "kategori pertama": which one is told elsewhere
@@ -218,6 +305,20 @@ impl Info {
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
         let (first, last) = (at, end);
+        let graded = s.is(first, Cue::Grade)
+            && last > first + 1
+            && all_class(s, first + 1 + usize::from(s.says(first + 1, "untuk")), last);
+        if graded {
+            let grade =
+                Read { value: s.told(first, first + 1), span: s.span(first, first + 1), end };
+            self.put_category(grade, "category");
+            self.put_class(Read {
+                value: s.told(first + 1, last),
+                span: s.span(first + 1, last),
+                end,
+            });
+            return end;
+        }
         if head && all_class(s, first, last) {
             self.put_class(read);
             return end;
@@ -260,10 +361,21 @@ impl Info {
 
     fn rank(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let Some(rank) = rank_at(s, i, to) else { return i + 1 };
+        // a title of a league is a rank in it
+        let league = (i..to.min(rank.end + 4)).any(|j| s.is(j, Cue::LeagueName));
+        if league {
+            return rank.end;
+        }
         if i > 0 && (s.is(i - 1, Cue::OneOf) || i > 1 && s.is(i - 2, Cue::OneOf)) {
             return rank.end;
         }
+        // "juara kader terbaik ketiga": the number tells the rank
+        let numbered = rank.end > i + s.cue_len(i);
+        let open = |item: &Item| {
+            item.category.is_none() && item.rank.is_some_and(|r| r.0 == Some(1) && r.1.len() <= 6)
+        };
         match self.items.last_mut() {
+            Some(item) if numbered && open(item) => item.rank = Some((rank.value, rank.span)),
             Some(item) if item.rank.is_none() && (item.category.is_none() || !self.list) => {
                 item.rank = Some((rank.value, rank.span));
             }
@@ -273,7 +385,11 @@ impl Info {
         let mut at = rank.end;
         at += usize::from(s.says(at, "nasional"));
         let open = self.items.last().is_some_and(|item| item.category.is_none());
-        let starts = s.capital(at) && at < to && s.cues(at).is_empty() && s.hit(at).is_none();
+        let starts = at >= s.title_end
+            && s.capital(at)
+            && at < to
+            && s.cues(at).is_empty()
+            && s.hit(at).is_none();
         if open && starts {
             if let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1) {
                 let end = read.end;
@@ -299,15 +415,24 @@ impl Info {
             () if s.is(i, Cue::Partner) => "partner",
             () => "by-body",
         };
-        let partner = rule == "partner" && self.bodies.is_empty();
+        let partner = false;
         // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
-        let won = rule == "by-body" && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
+        let won = rule == "by-body"
+            && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
         let mut found = bodies_at(s, at, to);
         // an unknown name after "dari" is a giver only close behind the award
-        let close = self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
-        found.retain(|body| body.value.known || rule != "from-body" || close);
+        let close =
+            self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
+        found.retain(|body| {
+            body.value.known
+                || rule == "held-by"
+                || body.value.firm && (rule != "from-body" || close)
+        });
         let end = found.last()?.end;
         if !partner && !won {
+            let partner =
+                rule == "by-body" && (i.saturating_sub(2)..i).any(|j| s.is(j, Cue::Partner));
+            let rule = if partner { "partner" } else { rule };
             self.bodies.extend(found.into_iter().map(|body| (body, rule)));
         }
         Some(end)
@@ -320,16 +445,27 @@ impl Info {
         if one_of {
             at += s.cue_len(at);
         }
-        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead]) || s.says(at, "penerima") {
+        if s.is(at, Cue::Nominate) {
+            return to;
+        }
+        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead])
+            || s.says(at, "penerima")
+        {
             return at;
         }
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
-        // "sebagai pengakuan", "sebagai motivasi": in small letters only a quality is a role
-        if !s.capital(at) && !(at..end).any(|j| s.is(j, Cue::Superlative)) {
+        // "sebagai pengakuan", "sebagai motivasi": in small letters a quality, or close behind the award
+        let told = (self.award || self.title.is_some())
+            && i <= s.tokens.len()
+            && !VAGUE.iter().any(|w| s.says(at, w));
+        let quality =
+            (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
+        if !s.capital(at) && !quality && !told {
             return end;
         }
-        let titled = title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
+        let titled =
+            title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
         if titled {
             return at;
         }
@@ -341,9 +477,17 @@ impl Info {
     }
 
     fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        let weak = s.is(i, Cue::Weak);
-        self.weak |= weak;
         let end = i + s.cue_len(i);
+        // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
+        let named = s.capital(i)
+            && s.capital(end)
+            && s.capital(end + 1)
+            && end + 1 < to
+            && i >= s.title_end;
+        let weak = s.any(i, &[Cue::Weak, Cue::Medal]) && !named;
+        let praise =
+            ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
+        self.weak |= weak && !praise;
         self.award |= !weak;
         self.anaphor |= s.is(end, Cue::Anaphor) && end < to;
         self.thanks |= s.is(end, Cue::Thanks) && end < to;
@@ -354,10 +498,19 @@ impl Info {
         }
         let graded = s.says(i, "predikat") || s.says(i, "kualifikasi");
         let open = self.items.last().is_none_or(|item| item.category.is_none());
-        if graded && open && (s.capital(end) || s.is(end, Cue::Grade)) && title_at(s, end, to).is_none() {
+        if graded
+            && open
+            && (s.capital(end) || s.is(end, Cue::Grade))
+            && title_at(s, end, to).is_none()
+        {
             if let Some(read) = category_at(s, end, to, Series::One) {
                 let next = read.end;
                 self.put_category(read, "grade");
+                return next;
+            }
+        }
+        if !weak && open && !s.capital(end) && end < to && i >= s.title_end {
+            if let Some(next) = self.small_name(s, end, to) {
                 return next;
             }
         }
@@ -367,10 +520,33 @@ impl Info {
         end
     }
 
+    /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
+    fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
+        let word = s.word(at);
+        let doing = word.len() >= 9
+            && ["pe", "ke"].iter().any(|p| word.starts_with(p))
+            && word.ends_with("an");
+        if !doing
+            || !s.cues(at).is_empty() && !s.is(at, Cue::Class)
+            || word.starts_with("penghargaan")
+        {
+            return None;
+        }
+        let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
+        let end = read.end;
+        self.put_category(read, "named-after");
+        Some(end)
+    }
+
     /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.
     fn named_after(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
-        let role = (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
-        if !role || entity_at(s, at, to).is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body") {
+        let role =
+            (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
+        if !role
+            || entity_at(s, at, to).is_some_and(|(e, _)| {
+                e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
+            })
+        {
             return at;
         }
         match category_at(s, at, to, Series::One) {
@@ -387,12 +563,15 @@ impl Info {
     fn yields(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
         let at = at + usize::from(s.mark(at, ',') || s.mark(at, ':'));
         self.list = true;
-        let quality = (at..to.min(at + 8))
-            .take_while(|&j| s.capital(j))
-            .any(|j| s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead]));
+        let quality = (at..to.min(at + 8)).take_while(|&j| s.capital(j)).any(|j| {
+            s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead])
+        });
         let entity = entity_at(s, at, to).filter(|(e, _)| e.sure && !quality);
         if let Some((entity, _)) = entity {
-            let told = self.has_category() || entity.rule != "run-of-capitals" || self.award || self.title.is_some();
+            let told = self.has_category()
+                || entity.rule != "run-of-capitals"
+                || self.award
+                || self.title.is_some();
             if told {
                 self.to = Some(at);
                 return at;
@@ -407,19 +586,55 @@ impl Info {
 
     /// A category without a head, one of a list.
     fn listed(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
-        let blocked = [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
-        let headed = self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some());
-        let named = entity_at(s, i, to).is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body");
+        let blocked =
+            [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
+        let headed = self.items.iter().any(|item| {
+            item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some()
+        });
+        let named = entity_at(s, i, to).is_some_and(|(e, _)| {
+            e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
+        });
         if headed || named || s.any(i, &blocked) || !s.capital(i) || title_at(s, i, to).is_some() {
             return None;
         }
         let read = category_at(s, i, to, Series::Many).filter(|r| r.end > i + 1)?;
         let end = read.end;
+        if s.any(end, &[Cue::Receive, Cue::Taken, Cue::Give, Cue::Adverb]) {
+            return None;
+        }
         self.items.push(Item { category: Some((read, "listed")), ..Item::default() });
         self.inner_rank(s, i, end);
         Some(end)
     }
 }
+
+/// What an award can be called without being for it.
+const VAGUE: [&str; 24] = [
+    "pengakuan",
+    "bentuk",
+    "wujud",
+    "bukti",
+    "motivasi",
+    "apresiasi",
+    "penghargaan",
+    "tanda",
+    "bagian",
+    "upaya",
+    "hasil",
+    "simbol",
+    "ajang",
+    "barometer",
+    "tuan",
+    "ungkapan",
+    "cerminan",
+    "kado",
+    "hadiah",
+    "penyemangat",
+    "daerah",
+    "salah",
+    "tolok",
+    "pelecut",
+];
 
 /// "pertama" … "kesepuluh" at a token.
 pub(crate) fn ordinal_word(s: &Sheet, i: usize) -> Option<u32> {
@@ -429,17 +644,42 @@ pub(crate) fn ordinal_word(s: &Sheet, i: usize) -> Option<u32> {
 /// What follows "atas": without the empty nouns before what was really done.
 fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
     const EMPTY: [&str; 22] = [
-        "adanya", "dinilai", "dianggap", "usaha", "segala", "kerja",
-        "upaya", "upayanya", "keberhasilan", "keberhasilannya", "capaian", "capaiannya", "dalam",
-        "prestasi", "prestasinya", "kinerja", "kinerjanya", "nyata", "telah", "berhasil", "pencapaian", "pencapaiannya",
+        "adanya",
+        "dinilai",
+        "dianggap",
+        "usaha",
+        "segala",
+        "kerja",
+        "upaya",
+        "upayanya",
+        "keberhasilan",
+        "keberhasilannya",
+        "capaian",
+        "capaiannya",
+        "dalam",
+        "prestasi",
+        "prestasinya",
+        "kinerja",
+        "kinerjanya",
+        "nyata",
+        "telah",
+        "berhasil",
+        "pencapaian",
+        "pencapaiannya",
     ];
     let mut at = i;
-    if s.any(at, &[Cue::Award, Cue::Pronoun]) || s.says(at, "nama") || s.says(at, "raihan") || s.says(at, "dasar") || s.says(at, "hal") || s.says(at, "itu") || s.says(at, "memiliki")
+    if s.any(at, &[Cue::Award, Cue::Pronoun])
+        || s.says(at, "nama")
+        || s.says(at, "raihan")
+        || s.says(at, "dasar")
+        || s.says(at, "hal")
+        || s.says(at, "itu")
+        || s.says(at, "memiliki")
         || language::ordinal(s.word(at)).is_some() && !s.capital(at)
     {
         return None;
     }
-    while at < to && at < i + 6 && EMPTY.iter().any(|w| s.says(at, w)) {
+    while at < to && at < i + 6 && !s.capital(at) && EMPTY.iter().any(|w| s.says(at, w)) {
         at += 1;
     }
     // "atas capaian Pemprov Kalsel dalam perencanaan …": the achiever is not the achievement
@@ -451,9 +691,12 @@ fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
     let mut end = at;
     while end < to.min(at + 16) {
         let stops = [Cue::Given, Cue::Taken, Cue::Receive, Cue::Speak, Cue::Yields];
-        let link = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"].iter().any(|w| s.says(end, w));
+        let link = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"]
+            .iter()
+            .any(|w| s.says(end, w));
         let comma = s.mark(end, ',') && s.wordy(end + 1) && at_series(s, end, to);
-        let hard = !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;
+        let number = s.tokens[end].kind == Kind::Number && end > at;
+        let hard = number || !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;
         if hard || s.any(end, &stops) || s.is(end, Cue::Stop) && !link && !s.capital(end) {
             break;
         }

@@ -9,18 +9,24 @@ mod clock;
 mod context;
 mod entity;
 mod fact;
+mod given;
 mod giver;
 mod info;
 mod names;
+mod overrides;
 mod phrase;
+mod review;
+mod roster;
 mod sheet;
 mod statement;
 mod tokens;
 
-use crate::article::{Article, Award, AwardField, Evidence, Facets, Span, Understanding};
+use crate::article::{Article, Award, Facets, Understanding};
 use clock::Clock;
 use names::Cue;
 pub use names::Names;
+pub use overrides::Overrides;
+pub use review::{Review, review};
 use sheet::Sheet;
 
 /// Reads awards and facets out of articles.
@@ -43,9 +49,8 @@ impl Reader {
 
     /// The awards and facets of one article.
     pub fn understand(&self, article: &Article) -> Understanding {
-        let awards = self.awards(article);
-        let facets = facets(&awards);
-        let facets = self.given(article, facets);
+        let awards = given::apply(self, &article.given, self.awards(article), given::Source::Given);
+        let facets = given::facets(self, &article.given, facets(&awards));
         Understanding { facets, awards }
     }
 
@@ -59,9 +64,21 @@ impl Reader {
         self.names.body(name)
     }
 
+    /// The same as [`Reader::body`], by the facet's name.
+    pub fn award_body(&self, name: &str) -> Option<&str> {
+        self.names.body(name)
+    }
+
     fn awards(&self, article: &Article) -> Vec<Award> {
         let sheet = Sheet::new(article, &self.names);
-        if !sheet.mentions(&[Cue::Award, Cue::Champion, Cue::Overall, Cue::Named, Cue::CategoryHead]) && !sheet.names_award() {
+        if !sheet.mentions(&[
+            Cue::Award,
+            Cue::Champion,
+            Cue::Overall,
+            Cue::Named,
+            Cue::CategoryHead,
+        ]) && !sheet.names_award()
+        {
             return Vec::new();
         }
         let mut drafts = Vec::new();
@@ -79,24 +96,6 @@ impl Reader {
         }
         assemble::assemble(&sheet, &Clock::new(article, &sheet), drafts)
     }
-
-    /// Values that came with the article replace what was read, facet by facet.
-    fn given(&self, article: &Article, mut facets: Facets) -> Facets {
-        let given = article.given.clone();
-        if let Some(provinces) = given.province {
-            facets.province = unique(provinces.into_iter().map(|p| self.province(&p).map_or(p.clone(), str::to_owned)));
-        }
-        if let Some(years) = given.year {
-            facets.year = unique(years.into_iter());
-        }
-        if let Some(bodies) = given.award_body {
-            facets.award_body = unique(bodies.into_iter().map(|b| self.body(&b).map_or(b.clone(), str::to_owned)));
-        }
-        if let Some(categories) = given.category {
-            facets.category = unique(categories.into_iter());
-        }
-        facets
-    }
 }
 
 /// The sets over the awards, in order of first mention.
@@ -105,8 +104,19 @@ fn facets(awards: &[Award]) -> Facets {
         province: unique(awards.iter().filter_map(|a| a.province.clone())),
         year: unique(awards.iter().filter_map(|a| a.year)),
         award_body: unique(awards.iter().flat_map(|a| a.award_body.clone())),
-        category: unique(awards.iter().filter_map(|a| a.category.clone())),
+        category: distinct(awards.iter().filter_map(|a| a.category.clone())),
     }
+}
+
+/// Categories told in two ways are one value: the first way counts.
+fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for value in values {
+        if !out.iter().any(|old| assemble::alike(old, &value)) {
+            out.push(value);
+        }
+    }
+    out
 }
 
 fn unique<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
@@ -117,16 +127,4 @@ fn unique<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
         }
     }
     out
-}
-
-/// The evidence of a value that came with the article.
-pub fn given_evidence(field: AwardField) -> Evidence {
-    let rule = match field {
-        AwardField::Province => "given:province",
-        AwardField::Year => "given:year",
-        AwardField::AwardBody => "given:award_body",
-        AwardField::Category => "given:category",
-        _ => "given",
-    };
-    Evidence { field, span: Span::new(0, 0), rule: rule.to_owned(), confidence: 1.0 }
 }

@@ -32,7 +32,11 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
     let mut at = i + s.cue_len(i);
     let bare = bare_rank(s, i);
     for _ in 0..3 {
-        let skip = s.mark(at, '-') || s.mark(at, '#') || s.says(at, "ke") || s.says(at, "nomor") || s.says(at, "paling");
+        let skip = s.mark(at, '-')
+            || s.mark(at, '#')
+            || s.says(at, "ke")
+            || s.says(at, "nomor")
+            || s.says(at, "paling");
         at += usize::from(skip && at < to);
     }
     if at < to && s.is(at, Cue::Champion) && s.says(at, "terbaik") {
@@ -43,6 +47,11 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
     let number = (at < to).then(|| number_at(s, at)).flatten();
     if s.says(at, "favorit") || s.says(at, "harapan") {
         return Some(Read { value: None, span: s.span(i, at + 1), end: at + 1 });
+    }
+    // "di tempat Patung Kuda", "posisi strategis": a place without a number is none
+    let places = ["tempat", "posisi", "urutan", "peringkat", "ranking", "rangking", "rank"];
+    if number.is_none() && places.iter().any(|w| s.says(i, w)) {
+        return None;
     }
     let (value, mut end) = match number {
         Some(n) => (Some(n), at + 1),
@@ -66,7 +75,12 @@ fn bare_rank(s: &Sheet, i: usize) -> Option<u32> {
 /// A placing's number: digits up to 200, a word, or a Roman numeral in capitals.
 fn number_at(s: &Sheet, i: usize) -> Option<u32> {
     let word = s.word(i);
-    if word.chars().count() == 1 && word != "I" && word != "V" && word != "X" && !word.bytes().all(|b| b.is_ascii_digit()) {
+    if word.chars().count() == 1
+        && word != "I"
+        && word != "V"
+        && word != "X"
+        && !word.bytes().all(|b| b.is_ascii_digit())
+    {
         return None;
     }
     language::ordinal(word).filter(|&n| (1..=200).contains(&n))
@@ -88,11 +102,16 @@ pub(crate) enum Series {
 pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Option<Read<String>> {
     let quoted = QUOTES.iter().any(|&q| s.mark(i, q));
     let from = if quoted { i + 1 } else { i };
-    let vague = ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
+    let bare = s.says(from, "utama") && !s.capital(from) && !s.capital(from + 1);
+    let vague =
+        bare || ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
     if from >= to || !s.wordy(from) || vague {
         return None;
     }
-    let end = match quoted.then(|| (from..to.min(from + 24)).find(|&j| QUOTES.iter().any(|&q| s.mark(j, q)))).flatten() {
+    let end = match quoted
+        .then(|| (from..to.min(from + 24)).find(|&j| QUOTES.iter().any(|&q| s.mark(j, q))))
+        .flatten()
+    {
         Some(end) => end,
         None if s.capital(from) => capital_end(s, from, to, series),
         None => small_end(s, from, to),
@@ -117,8 +136,14 @@ fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {
         match token.kind {
             Kind::Mark('-' | '/' | '&' | '\'' | '+') => at += 1,
             Kind::Mark('(') => match s.closing(at, limit) {
-                Some(close) if close - at <= 6 && close + 1 < limit && s.wordy(close + 1) && !breaks(s, close + 1)
-                    || s.closing(at, limit).is_some_and(|c| c - at == 2 && s.token(at + 1).is_some_and(|t| t.caps)) =>
+                Some(close)
+                    if close - at <= 6
+                        && close + 1 < limit
+                        && s.wordy(close + 1)
+                        && !breaks(s, close + 1)
+                        || s.closing(at, limit).is_some_and(|c| {
+                            c - at == 2 && s.token(at + 1).is_some_and(|t| t.caps)
+                        }) =>
                 {
                     at = s.closing(at, limit).unwrap_or(at) + 1;
                 }
@@ -127,6 +152,7 @@ fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {
             Kind::Mark(',') if series == Series::One && closed_series(s, at, limit) => at += 1,
             Kind::Mark(_) => break,
             _ if at > from && breaks(s, at) => break,
+            _ if s.says(at, "tahun") => break,
             _ if token.capital || token.kind == Kind::Number && !year_like(s, at) => at += 1,
             _ if at > from && link(s, at, limit, series) => at += 1,
             _ => break,
@@ -139,14 +165,17 @@ fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {
 fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
     let linking = LINKS.iter().any(|link| s.says(at, link));
     let next = at + 1;
-    let place = (s.says(at, "di") || s.says(at, "pada") || s.says(at, "dalam") || s.says(at, "untuk"))
-        && (is_event(s, next) || entity_at(s, next, limit).is_some_and(|(e, _)| e.province.is_some()));
+    let place =
+        (s.says(at, "di") || s.says(at, "pada") || s.says(at, "dalam") || s.says(at, "untuk"))
+            && (is_event(s, next)
+                || entity_at(s, next, limit).is_some_and(|(e, _)| e.province.is_some()));
     let list = series == Series::Many && (s.says(at, "dan") || s.says(at, "serta"));
     linking && !list && !place && next < limit && s.capital(next) && !breaks(s, next)
 }
 
 fn is_event(s: &Sheet, i: usize) -> bool {
-    s.any(i, &[Cue::Event, Cue::AwardName]) || s.things(i).any(|(t, _)| matches!(t, Thing::Programme(_)))
+    s.any(i, &[Cue::Event, Cue::AwardName])
+        || s.things(i).any(|(t, _)| matches!(t, Thing::Programme(_)))
         || (i..i + 5).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::AwardName))
 }
 
@@ -206,11 +235,25 @@ fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             Some(Kind::Mark('-' | '/' | '&')) => {}
             Some(Kind::Mark(_)) | None => break,
             _ if at > from && breaks(s, at) => break,
+            Some(Kind::Number) if year_like(s, at) => break,
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
+            _ if s.says(at, "di") && s.says(at + 1, "luar") && at > from => {}
             _ if s.is(at, Cue::Stop) && at > from => break,
             _ if s.is(at, Cue::Stop) => return from,
-            _ if at > from && (s.says(at, "dan") || s.says(at, "serta")) && (s.capital(at + 1) || breaks(s, at + 1)) => break,
-            _ if at > from && s.capital(at) && entity_at(s, at, to).is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals") && at > from + 1 => break,
+            _ if at > from
+                && (s.says(at, "dan") || s.says(at, "serta"))
+                && (s.capital(at + 1) || breaks(s, at + 1)) =>
+            {
+                break;
+            }
+            _ if at > from
+                && s.capital(at)
+                && entity_at(s, at, to)
+                    .is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals")
+                && at > from + 1 =>
+            {
+                break;
+            }
             _ => {}
         }
         at += 1;
@@ -221,7 +264,8 @@ fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
 /// Whether all words are of a class of competitors: "kabupaten", "tipe B".
 pub(crate) fn all_class(s: &Sheet, from: usize, to: usize) -> bool {
     let mut words = (from..to).filter(|&i| s.wordy(i)).peekable();
-    words.peek().is_some() && words.all(|i| s.is(i, Cue::Class) || s.says(i, "dan") || region_word(s, i))
+    words.peek().is_some()
+        && words.all(|i| s.is(i, Cue::Class) || s.says(i, "dan") || region_word(s, i))
 }
 
 fn region_word(s: &Sheet, i: usize) -> bool {
@@ -252,8 +296,12 @@ pub(crate) struct Title {
     pub year: Option<i32>,
     /// Where that year stands.
     pub year_span: Option<Span>,
-    /// Its giver by the table, and whether that holds where the article is silent.
-    pub body: Option<(String, bool)>,
+    /// What makes two namings one: the canonical name where known.
+    pub key: String,
+    /// Its usual givers by the table.
+    pub bodies: Vec<String>,
+    /// The giver is certain even where the article is silent.
+    pub always: bool,
     /// In the table as an award whose bare name says it.
     pub plain: bool,
     /// In the table as a status.
@@ -264,10 +312,42 @@ pub(crate) struct Title {
 
 /// The award or contest named at token `i`.
 pub(crate) fn title_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
-    known_title(s, i, to).or_else(|| spelled_title(s, i, to))
+    let led = s.any(i, &[Cue::Event, Cue::Award]) && !s.is(i, Cue::AwardName) && i + 1 < to;
+    let behind = || known_title(s, i + 1, to).filter(|_| led);
+    known_title(s, i, to)
+        .or_else(|| award_of_body(s, i, to))
+        .or_else(behind)
+        .or_else(|| spelled_title(s, i, to))
+}
+
+/// "Badan Kepegawaian Negara (BKN) Award 2022": a body's name, then "Award".
+fn award_of_body(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    let (name, len) = s.things(i).find_map(|(thing, len)| match thing {
+        Thing::Body { name, office: false } => Some((name.clone(), len)),
+        _ => None,
+    })?;
+    let at = s.past_bracket(i + len, to, 3);
+    if at >= to || !(s.says(at, "award") || s.says(at, "awards")) {
+        return None;
+    }
+    let title = Title {
+        name: s.told(i, at + 1),
+        year: None,
+        year_span: None,
+        key: format!("{} award", name.to_lowercase()),
+        bodies: vec![name],
+        always: true,
+        plain: false,
+        status: false,
+        known: true,
+    };
+    Some(with_edition(s, i, at + 1, to, title))
 }
 
 fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    if i > 0 && s.is(i - 1, Cue::League) {
+        return None;
+    }
     let (programme, len) = s.things(i).find_map(|(thing, len)| match thing {
         Thing::Programme(programme) => Some((programme, len)),
         _ => None,
@@ -281,7 +361,9 @@ fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
         name: s.told(i, end),
         year: None,
         year_span: None,
-        body: programme.body.clone().map(|body| (body, programme.always)),
+        key: programme.name.to_lowercase(),
+        bodies: programme.bodies.clone(),
+        always: programme.always,
         plain: programme.plain,
         status: programme.status,
         known: true,
@@ -297,26 +379,54 @@ fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     if s.any(i, &[Cue::Receive, Cue::Give, Cue::Given, Cue::Taken, Cue::Adverb]) {
         return None;
     }
-    let start = if s.capital(i) { i } else { i + s.cue_len(i) };
-    let i = if s.says(i, "ajang") || s.says(i, "acara") || s.says(i, "event") || s.says(i, "gelaran") || s.says(i, "perhelatan") { start } else { i };
+    let word = ["ajang", "acara", "event", "gelaran", "perhelatan"].iter().any(|w| s.says(i, w));
+    let start = if s.capital(i) && !word { i } else { i + s.cue_len(i) };
+    let i = if word { start } else { i };
     let mut end = run_end(s, start, to, true);
-    if s.mark(end, '(') && s.past_bracket(end, to, 3) > end && s.token(end + 1).is_some_and(|t| t.capital) {
+    if s.mark(end, '(')
+        && s.past_bracket(end, to, 3) > end
+        && s.token(end + 1).is_some_and(|t| t.capital)
+    {
         end = s.past_bracket(end, to, 3);
     }
-    let named = (i..end).any(|j| s.is(j, Cue::AwardName) || s.is(j, Cue::Event));
+    let headline = end <= s.title_end;
+    let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
     let long = end >= start + 1 && end - i >= 2;
-    if !named || !long || end > to {
+    let round = (i..end).any(|j| s.is(j, Cue::League) || s.says(j, "kualifikasi"));
+    if !named || !long || end > to || round {
         return None;
     }
-    let title = Title { name: s.told(i, end), year: None, year_span: None, body: None, plain: false, status: false, known: false };
+    let title = Title {
+        name: s.told(i, end),
+        year: None,
+        year_span: None,
+        key: String::new(),
+        bodies: Vec::new(),
+        always: false,
+        plain: false,
+        status: false,
+        known: false,
+    };
     Some(with_edition(s, i, end, to, title))
 }
 
 /// Adds "2021", "Tahun 2021", "(2021)", "XXI" after the name.
-fn with_edition(s: &Sheet, from: usize, mut end: usize, to: usize, mut title: Title) -> Read<Title> {
+fn with_edition(
+    s: &Sheet,
+    from: usize,
+    mut end: usize,
+    to: usize,
+    mut title: Title,
+) -> Read<Title> {
     let mut at = end;
     for _ in 0..2 {
-        if s.mark(at, '(') || s.says(at, "tahun") || s.says(at, "edisi") || s.says(at, "ke") || s.mark(at, '-') || number_roman(s, at) {
+        if s.mark(at, '(')
+            || s.says(at, "tahun")
+            || s.says(at, "edisi")
+            || s.says(at, "ke")
+            || s.mark(at, '-')
+            || number_roman(s, at)
+        {
             at += 1;
         }
     }
@@ -325,7 +435,9 @@ fn with_edition(s: &Sheet, from: usize, mut end: usize, to: usize, mut title: Ti
         title.year_span = Some(s.span(at, at + 1));
         end = at + 1;
         title.name = s.told(from, end);
-    } else if let Some(inside) = (from..end).rev().find(|&j| year_like(s, j) && s.word(j).parse::<i32>().is_ok()) {
+    } else if let Some(inside) =
+        (from..end).rev().find(|&j| year_like(s, j) && s.word(j).parse::<i32>().is_ok())
+    {
         title.year = s.word(inside).parse().ok();
         title.year_span = Some(s.span(inside, inside + 1));
     }

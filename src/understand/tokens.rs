@@ -21,7 +21,7 @@ pub(crate) struct Token {
     pub span: Span,
     /// What it is.
     pub kind: Kind,
-    /// Whether its first letter is a capital.
+    /// Whether it has a capital, mostly the first letter ("Jabar", "detikJatim").
     pub capital: bool,
     /// Whether it has two capitals or more ("BKN", "KemenPANRB").
     pub caps: bool,
@@ -75,7 +75,7 @@ fn token(s: &str, at: usize, end: usize, base: usize, names: &Names, buf: &mut S
     let kind = if digits { Kind::Number } else { Kind::Word };
     fold_into(word, buf);
     let caps = word.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
-    Token { span, kind, capital: first.is_uppercase(), caps, id: names.word(buf) }
+    Token { span, kind, capital: word.chars().any(char::is_uppercase), caps, id: names.word(buf) }
 }
 
 /// Where the word or number that starts at `at` ends.

@@ -1,8 +1,10 @@
 //! Answers: does the real program do what its user expects?
 
 mod bench;
+mod evidence;
 mod hostile;
 mod house;
+mod language;
 mod mended;
 mod search;
 mod seeds;

@@ -189,3 +189,14 @@ fn exit_statuses() {
     assert_eq!(bench.run(&["status", "--index", "lain"]).code, 1);
     assert_eq!(bench.run(&["explain", "tidak-ada.txt"]).code, 2);
 }
+
+#[test]
+fn facets_counts_every_value_as_search_does() {
+    let bench = five();
+    let ran = bench.run(&["facets", "piala", "--year", "2021", "--json"]);
+    let counted: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(counted["facets"], bench.search(&["piala", "--year", "2021"])["facets"]);
+    assert_eq!(counted["hits"], json!([]));
+    let text = bench.run(&["facets"]).stdout;
+    assert!(text.starts_with("5 articles\n") && text.contains("     2   Aceh\n"), "{text}");
+}

@@ -1,3 +1,5 @@
+//! Answers: does the table of dates hold, and does nothing break on any text?
+
 use proptest::prelude::*;
 use time::Weekday;
 

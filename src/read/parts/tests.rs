@@ -1,3 +1,5 @@
+//! Answers: are stretches told apart as a reader would, on any text?
+
 use proptest::prelude::*;
 
 use super::*;

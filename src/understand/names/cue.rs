@@ -83,17 +83,21 @@ cues! {
     Weak "weak" "Award nouns that are often something else.",
     League "league" "Words of tables and statistics.",
     Superlative "superlative" "Qualities that make a naming a prize.",
+    OrgWord "orgword" "Words in an organisation's name.",
+    Sport "sport" "Words of sport.",
+    Country "country" "Nationalities.",
+    LeagueName "leaguename" "Leagues.",
     AwardName "awardname" "Words in an award's name.",
 }
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Cues(u64);
+pub(crate) struct Cues(u128);
 
 impl Cues {
     /// Adds a class.
     pub fn insert(&mut self, cue: Cue) {
-        self.0 |= 1 << cue as u64;
+        self.0 |= 1u128 << cue as u32;
     }
 
     /// Adds all classes of `other`.
@@ -103,7 +107,7 @@ impl Cues {
 
     /// Whether the class is in it.
     pub fn has(self, cue: Cue) -> bool {
-        self.0 & (1 << cue as u64) != 0
+        self.0 & (1u128 << cue as u32) != 0
     }
 
     /// Whether any of these classes is in it.

@@ -77,8 +77,8 @@ pub(crate) enum RegionKind {
 pub(crate) struct Programme {
     /// Canonical name.
     pub name: String,
-    /// The usual giver.
-    pub body: Option<String>,
+    /// The usual givers.
+    pub bodies: Vec<String>,
     /// The giver is certain even where the article is silent.
     pub always: bool,
     /// The bare name is an award without another award word.
@@ -322,7 +322,7 @@ fn thing(row: &Row, provinces: &HashMap<String, String>) -> Option<Thing> {
         "body" => Thing::Body { name: row.name.clone(), office: false },
         "programme" => Thing::Programme(Programme {
             name: row.name.clone(),
-            body: row.fact("body").map(str::to_owned),
+            bodies: row.fact("body").iter().flat_map(|b| b.split(';')).map(str::to_owned).collect(),
             always: yes("given", "always"),
             plain: yes("plain", "yes"),
             status: yes("status", "yes"),

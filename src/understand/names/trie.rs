@@ -15,7 +15,8 @@ pub(super) struct Trie {
 }
 
 /// Marks between the words of a name that matching steps over.
-const SKIPPED: &[char] = &['-', '/', '(', ')', ',', '.', '\u{2013}', '&', '"', '\u{2010}', '\u{2011}'];
+const SKIPPED: &[char] =
+    &['-', '/', '(', ')', ',', '.', '\u{2013}', '&', '"', '\u{2010}', '\u{2011}'];
 
 impl Trie {
     /// Adds a path that ends in `value`; an empty path is no name.

@@ -1,0 +1,49 @@
+//! Answers: what does `telusur eval extraction` do?
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use telusur::eval::extraction::{self, Report};
+use telusur::read;
+use telusur::understand::Reader;
+
+use crate::cli::output::{Exit, Output};
+
+/// How well facets and awards are read out of articles
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The labels, one JSON object an article
+    #[arg(long, value_name = "LABELS")]
+    gold: PathBuf,
+    /// The labelled articles: files or folders
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    articles: Vec<PathBuf>,
+    /// Leave the misses out
+    #[arg(long)]
+    no_misses: bool,
+}
+
+pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
+    let text = std::fs::read_to_string(&args.gold)
+        .with_context(|| format!("cannot read the labels {}", args.gold.display()))?;
+    let gold = extraction::labels(&text)
+        .map_err(|why| anyhow::anyhow!("{}: {why}", args.gold.display()))?;
+    let reader = Reader::default();
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    for path in &args.articles {
+        let listing = read::walk(path);
+        problems.extend(listing.problems);
+        for file in listing.files {
+            problems.extend(read::read_file(&file.file, &file.name, &mut |article| {
+                found.push((article.id.clone(), reader.understand(&article)));
+            }));
+        }
+    }
+    output.problems(&problems);
+    output.print(&told(&extraction::score(&gold, &found), !args.no_misses))?;
+    Ok(if problems.is_empty() { Exit::Done } else { Exit::Partly })
+}
+
+fn told(report: &Report, misses: bool) -> String {
+    if misses { report.misses_text() + &report.to_string() } else { report.to_string() }
+}

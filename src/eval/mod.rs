@@ -1,0 +1,8 @@
+//! Answers: is it any good?
+
+mod audit;
+pub mod extraction;
+mod relevance;
+
+pub use audit::audit;
+pub use relevance::{Judgments, Relevance, Scored, relevance};
