@@ -24,6 +24,25 @@ pub enum Error {
         /// The version that this program writes.
         needed: String,
     },
+    /// The index does not even say what it follows.
+    #[error(
+        "the index in {} cannot be used ({cause}): `telusur index --rebuild FOLDER…`, naming all \
+         that it is to follow, builds it anew", .dir.display()
+    )]
+    Unusable {
+        /// The index folder.
+        dir: PathBuf,
+        /// What was wrong.
+        cause: String,
+    },
+    /// A corpus is there but cannot be followed.
+    #[error("{} cannot be followed, {cause}", .path.display())]
+    BadCorpus {
+        /// Where it lies.
+        path: PathBuf,
+        /// Why, and what to do.
+        cause: &'static str,
+    },
     /// Another process is writing.
     #[error(
         "the index in {} is being written by another telusur{}: wait until it is done, then try again",
@@ -45,7 +64,7 @@ pub enum Error {
     #[error("no article has the id {0:?}: `telusur search --json` lists ids")]
     NoArticle(String),
     /// A file or folder could not be read or written.
-    #[error("{}: {source}", .path.display())]
+    #[error("{}: {source}: check the path and what you may do there", .path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -54,9 +73,15 @@ pub enum Error {
     },
     /// A stored article does not read back.
     #[error(
-        "the index holds a damaged article ({0}): build it anew with `telusur index --rebuild`"
+        "the index holds something damaged ({0}): build it anew with `telusur index --rebuild`"
     )]
     Damaged(#[from] serde_json::Error),
+    /// The search index could not be written.
+    #[error(
+        "writing failed ({0}): see that the disk has room; if it has, \
+         `telusur index --rebuild` builds the index anew"
+    )]
+    Writing(#[source] tantivy::TantivyError),
     /// The search index itself reported an error.
     #[error("the search index failed: {0}: `telusur index --rebuild` builds it anew")]
     Tantivy(#[from] tantivy::TantivyError),
@@ -66,5 +91,10 @@ impl Error {
     /// Names the path that an input or output error is about.
     pub(crate) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Error + '_ {
         move |source| Error::Io { path: path.to_path_buf(), source }
+    }
+
+    /// An index in `dir` of which nothing can be learned.
+    pub(crate) fn unusable(dir: &Path, cause: impl ToString) -> Error {
+        Error::Unusable { dir: dir.to_path_buf(), cause: cause.to_string() }
     }
 }

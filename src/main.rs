@@ -9,11 +9,12 @@ use std::process::Termination;
 use clap::Parser;
 
 fn main() -> ExitCode {
-    match cli::Cli::parse().run() {
+    let cli = cli::Cli::parse();
+    match cli::guarded(|| cli.run()) {
         Ok(exit) => exit.report(),
         Err(error) => {
             // A message that nobody can see must not turn an error into a panic.
-            let _ = writeln!(std::io::stderr(), "telusur: {error:#}");
+            let _ = writeln!(std::io::stderr(), "telusur: {}", cli::told(&error));
             ExitCode::from(2)
         }
     }

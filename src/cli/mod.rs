@@ -8,6 +8,7 @@ mod eval;
 mod explain;
 mod facets;
 mod filters;
+mod guard;
 mod index;
 mod output;
 mod search;
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+pub use guard::{guarded, told};
 pub use output::Exit;
 use output::Output;
 use settings::Settings;

@@ -34,13 +34,24 @@ impl Home {
     pub fn current(&self) -> Result<Option<PathBuf>> {
         let path = self.dir.join(CURRENT);
         match fs::read_to_string(&path) {
-            Ok(name) => Ok(Some(self.dir.join(name.trim()))),
+            Ok(name) => self.named(name.trim()).map(Some),
             Err(error)
                 if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
             {
                 Ok(None)
             }
+            Err(error) if error.kind() == ErrorKind::InvalidData => self.named("").map(Some),
             Err(error) => Err(Error::io(&path)(error)),
+        }
+    }
+
+    /// The generation of this name. Whatever else `CURRENT` says, no folder but a generation is
+    /// opened or swept away for it.
+    fn named(&self, name: &str) -> Result<PathBuf> {
+        let dir = self.dir.join(name);
+        match number(name) {
+            Some(_) if dir.is_dir() => Ok(dir),
+            _ => Err(Error::unusable(&self.dir, format!("{CURRENT} names no part of it"))),
         }
     }
 
@@ -98,10 +109,14 @@ impl Home {
 
     fn generations(&self) -> Result<Vec<(u64, PathBuf)>> {
         let entries = fs::read_dir(&self.dir).map_err(Error::io(&self.dir))?;
-        let numbered = entries.flatten().filter_map(|entry| {
-            let number = entry.file_name().to_str()?.strip_prefix('g')?.parse().ok()?;
-            Some((number, entry.path()))
-        });
+        let numbered = entries
+            .flatten()
+            .filter_map(|entry| Some((number(entry.file_name().to_str()?)?, entry.path())));
         Ok(numbered.collect())
     }
+}
+
+/// The number in a generation's name.
+fn number(name: &str) -> Option<u64> {
+    name.strip_prefix('g')?.parse().ok()
 }

@@ -5,6 +5,7 @@
 
 mod home;
 mod manifest;
+mod mapped;
 mod plan;
 mod rules;
 mod schema;
@@ -18,6 +19,7 @@ mod view;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
 
 use crate::error::{Error, Result};
@@ -107,9 +109,8 @@ impl Index {
     fn open_any(dir: &Path) -> Result<Index> {
         let generation = Home::new(dir).current()?;
         let generation = generation.ok_or_else(|| Error::NoIndex(dir.to_path_buf()))?;
+        let manifest = manifest_in(dir, &generation)?;
         let index = open_tantivy(&generation)?;
-        let payload = index.load_metas()?.payload.unwrap_or_default();
-        let manifest = serde_json::from_str(&payload)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Index {
             dir: dir.to_path_buf(),
@@ -169,8 +170,20 @@ impl Index {
     }
 }
 
+/// What the index in `dir` says of itself. It reads back also where the rest is damaged.
+fn manifest_in(dir: &Path, generation: &Path) -> Result<Manifest> {
+    let payload = open_tantivy(generation).and_then(|index| Ok(index.load_metas()?.payload));
+    let manifest = payload.and_then(|text| Ok(serde_json::from_str(&text.unwrap_or_default())?));
+    manifest.map_err(|error| match error {
+        Error::Tantivy(cause) => Error::unusable(dir, cause),
+        Error::Damaged(cause) => Error::unusable(dir, cause),
+        other => other,
+    })
+}
+
 fn open_tantivy(generation: &Path) -> Result<tantivy::Index> {
-    let mut index = tantivy::Index::open_in_dir(generation)?;
+    let directory = MmapDirectory::open(generation).map_err(tantivy::TantivyError::from)?;
+    let mut index = tantivy::Index::open(mapped::Mapped(directory))?;
     index.set_tokenizers(tokens::tokenizers(&Analyzer::default()));
     Ok(index)
 }

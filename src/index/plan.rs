@@ -33,6 +33,14 @@ impl FileRecord {
         (self.stamp, self.rules, &self.name) == (now.stamp, now.rules, &now.name)
     }
 
+    /// Where the file lies.
+    fn path(&self) -> PathBuf {
+        match self.corpus.is_file() {
+            true => self.corpus.clone(),
+            false => self.corpus.join(&self.below),
+        }
+    }
+
     /// The key that files are told apart by.
     pub fn key(&self) -> String {
         key(&self.corpus, &self.below)
@@ -68,6 +76,17 @@ pub(crate) struct Plan {
     pub other_formats: usize,
 }
 
+impl Plan {
+    /// Has a file read. One that cannot be opened stays as the index knows it, and is tried again
+    /// by the next run: what cannot be looked at is not gone.
+    fn to_read(&mut self, file: &SourceFile, record: FileRecord, rules: Rc<Rules>, known: bool) {
+        match read::unopenable(&file.file, &record.name) {
+            Some(problem) => self.problems.push(problem),
+            None => self.read.push(Task { file: file.file.clone(), record, rules, known }),
+        }
+    }
+}
+
 /// Compares the corpora on disk with the files that the index knows.
 ///
 /// `followed` are all corpora of the index in order, `corpora` those to be brought in line.
@@ -77,7 +96,7 @@ pub(crate) fn plan(
     mut known: HashMap<String, FileRecord>,
 ) -> Plan {
     let mut plan = Plan::default();
-    let mut names = taken_names(followed, corpora, &known);
+    let mut taken = Taken::new(followed, corpora, &known);
     for corpus in corpora {
         if !corpus.exists() {
             missing(corpus, &mut known, &mut plan);
@@ -93,28 +112,47 @@ pub(crate) fn plan(
         };
         plan.problems.extend(rules.problems.iter().cloned());
         let listing = read::walk(corpus);
-        sort_files(corpus, &rules, &listing, &mut names, &mut known, &mut plan);
+        sort_files(corpus, &rules, &listing, &mut taken, &mut known, &mut plan);
         plan.problems.extend(listing.problems);
         plan.other_formats += listing.other_formats;
     }
     plan
 }
 
-/// The names that corpora which this run leaves alone have already given.
-fn taken_names(
-    followed: &[PathBuf],
-    corpora: &[PathBuf],
-    known: &HashMap<String, FileRecord>,
-) -> HashSet<String> {
-    let left: HashSet<_> = followed.iter().filter(|corpus| !corpora.contains(corpus)).collect();
-    let kept = known.values().filter(|record| left.contains(&record.corpus));
-    kept.map(|record| record.name.clone()).collect()
+/// What no other file may have any more.
+struct Taken {
+    names: HashSet<String>,
+    /// Where files lie: one that lies in two corpora, one of them inside the other, is the
+    /// first's, or each of its articles would count twice.
+    files: HashSet<PathBuf>,
+}
+
+impl Taken {
+    /// What the corpora that this run leaves alone have taken already.
+    fn new(
+        followed: &[PathBuf],
+        corpora: &[PathBuf],
+        known: &HashMap<String, FileRecord>,
+    ) -> Taken {
+        let left: HashSet<_> = followed.iter().filter(|corpus| !corpora.contains(corpus)).collect();
+        let kept = || known.values().filter(|record| left.contains(&record.corpus));
+        let names = kept().map(|record| record.name.clone()).collect();
+        Taken { names, files: kept().map(FileRecord::path).collect() }
+    }
 }
 
 /// A corpus that is not there may be on a disk that is not mounted: its articles are kept.
 fn missing(corpus: &Path, known: &mut HashMap<String, FileRecord>, plan: &mut Plan) {
-    let message = "this corpus is not there now; its articles are kept \
-                   (`telusur index --forget PATH` drops them)";
+    let message = match known.values().any(|record| record.corpus == corpus) {
+        true => {
+            "this corpus is not there now; its articles are kept \
+             (`telusur index --forget PATH` drops them)"
+        }
+        false => {
+            "this corpus is not there now, and the index holds nothing of it; bring it back and \
+             run `telusur index`, or `telusur index --forget PATH`"
+        }
+    };
     plan.problems.push(Problem::new(corpus.to_string_lossy(), message));
     known.retain(|_, record| record.corpus != corpus);
 }
@@ -123,23 +161,22 @@ fn sort_files(
     corpus: &Path,
     rules: &Rc<Rules>,
     listing: &Listing,
-    names: &mut HashSet<String>,
+    taken: &mut Taken,
     known: &mut HashMap<String, FileRecord>,
     plan: &mut Plan,
 ) {
     for file in &listing.files {
-        let record = record(corpus, file, rules.hash, names);
+        if !taken.files.insert(file.file.clone()) {
+            continue;
+        }
+        let record = record(corpus, file, rules.hash, &mut taken.names);
         let key = record.key();
         let before = known.remove(&key);
         match before {
             Some(before) if before.is_as(&record) => {
                 plan.problems.extend(before.problems);
             }
-            before => {
-                let file = file.file.clone();
-                let (rules, known) = (Rc::clone(rules), before.is_some());
-                plan.read.push(Task { file, record, rules, known });
-            }
+            before => plan.to_read(file, record, Rc::clone(rules), before.is_some()),
         }
     }
     let rest = known.iter().filter(|(_, record)| record.corpus == corpus);

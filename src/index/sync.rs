@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use tantivy::query::{BooleanQuery, Query, TermQuery};
+use tantivy::schema::IndexRecordOption;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -13,7 +15,7 @@ use super::stored::{StoredArticle, document};
 use super::summary::Summary;
 use super::view::View;
 use crate::article::Article;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::read;
 
 /// Longer ids are cut and told apart by a hash: the search index cannot delete longer names.
@@ -28,7 +30,8 @@ pub(crate) struct Sync<'a> {
     pub progress: &'a mut dyn Progress,
     /// Hashes of the ids that this run has written or kept.
     ids: HashSet<u64>,
-    /// Keys of files whose old articles go in this run: their ids are free.
+    /// Keys of files that are gone or read again in this run: their articles' ids are free, so
+    /// that an article keeps its id when it moves from one file to another.
     freed: HashSet<String>,
     summary: Summary,
 }
@@ -50,7 +53,8 @@ impl<'a> Sync<'a> {
         self.summary.problems = plan.problems;
         self.summary.other_formats = plan.other_formats;
         self.remove(&plan.gone)?;
-        self.freed.extend(plan.gone);
+        let read_again = plan.read.iter().filter(|task| task.known).map(|task| task.record.key());
+        self.freed.extend(plan.gone.into_iter().chain(read_again));
         self.progress.start(plan.read.len() as u64);
         for task in plan.read {
             self.progress.step(&task.record.name, self.articles_done());
@@ -98,7 +102,7 @@ impl<'a> Sync<'a> {
         failure?;
         for id in old.keys() {
             self.summary.removed += 1;
-            self.writer.delete_term(Term::from_field_text(self.fields.id, id));
+            self.drop_article(&key, id)?;
         }
         self.summary.problems.extend(record.problems.iter().cloned());
         self.write_record(&key, &record)
@@ -122,7 +126,7 @@ impl<'a> Sync<'a> {
             return Ok(());
         }
         if before.is_some() {
-            self.writer.delete_term(Term::from_field_text(self.fields.id, &article.id));
+            self.drop_article(key, &article.id)?;
             self.summary.changed += 1;
         } else {
             self.summary.added += 1;
@@ -132,7 +136,18 @@ impl<'a> Sync<'a> {
         doc.add_text(self.fields.source, key);
         doc.add_u64(self.fields.fingerprint, print);
         doc.add_bytes(self.fields.article, &json);
-        self.writer.add_document(doc)?;
+        self.writer.add_document(doc).map_err(Error::Writing)?;
+        Ok(())
+    }
+
+    /// Takes a file's article out of the index; another file may have one of this id by now.
+    fn drop_article(&self, key: &str, id: &str) -> Result<()> {
+        let terms = [(self.fields.source, key), (self.fields.id, id)];
+        let both = terms.map(|(field, text)| {
+            let term = Term::from_field_text(field, text);
+            Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn Query>
+        });
+        self.writer.delete_query(Box::new(BooleanQuery::intersection(both.into())))?;
         Ok(())
     }
 
@@ -174,7 +189,7 @@ impl<'a> Sync<'a> {
         doc.add_text(self.fields.file, key);
         doc.add_u64(self.fields.stamp, record.stamp);
         doc.add_bytes(self.fields.record, &serde_json::to_vec(record)?);
-        self.writer.add_document(doc)?;
+        self.writer.add_document(doc).map_err(Error::Writing)?;
         Ok(())
     }
 }

@@ -12,7 +12,7 @@ use super::plan::{self, FileRecord, Plan};
 use super::summary::Summary;
 use super::sync::Sync;
 use super::view::View;
-use super::{Index, Progress, open_tantivy, schema};
+use super::{Index, Progress, manifest_in, open_tantivy, schema};
 use crate::error::{Error, Result};
 
 /// Memory for building, in bytes, shared by the writing threads.
@@ -35,22 +35,32 @@ pub struct Update {
 pub(super) fn update(dir: &Path, update: &Update, progress: &mut dyn Progress) -> Result<Summary> {
     let home = Home::new(dir);
     let lock = home.lock()?;
-    home.sweep(&lock)?;
-    let known = match home.current()? {
-        Some(generation) => Some((Index::open_any(dir)?, generation)),
-        None => None,
-    };
-    let mut manifest = match &known {
-        Some((index, _)) => index.manifest.clone(),
-        None => Manifest::new(),
-    };
+    if home.current().is_ok() {
+        home.sweep(&lock)?;
+    }
+    let (generation, mut manifest) = known(&home, dir, update)?.unzip();
+    let mut manifest = manifest.take().unwrap_or_else(Manifest::new);
     let corpora = follow(&mut manifest, update)?;
-    match known {
-        Some((index, generation)) if manifest.is_current() && !update.rebuild => {
-            let mut run = Run { generation, manifest, before: index.view(), progress };
+    match generation {
+        Some(generation) if manifest.is_current() && !update.rebuild => {
+            let before = Index::open_any(dir)?.view();
+            let mut run = Run { generation, manifest, before, progress };
             run.bring_in_line(&corpora)
         }
         _ => rebuild(&home, &lock, manifest, progress),
+    }
+}
+
+/// The generation in force and what it says of itself. A rebuild that is told what to read needs
+/// neither, so that an index damaged beyond reading can be replaced.
+fn known(home: &Home, dir: &Path, update: &Update) -> Result<Option<(PathBuf, Manifest)>> {
+    let with_manifest = |generation: PathBuf| {
+        let manifest = manifest_in(dir, &generation)?;
+        Ok((generation, manifest))
+    };
+    match home.current().and_then(|generation| generation.map(with_manifest).transpose()) {
+        Err(Error::Unusable { .. }) if update.rebuild && !update.corpora.is_empty() => Ok(None),
+        known => known,
     }
 }
 
@@ -62,16 +72,29 @@ fn follow(manifest: &mut Manifest, update: &Update) -> Result<Vec<PathBuf>> {
             return Err(Error::NotFollowed(corpus.clone()));
         }
     }
-    let absolute = |corpus: &PathBuf| {
-        corpus.canonicalize().map_err(|source| match source.kind() {
-            std::io::ErrorKind::NotFound => Error::NoCorpus(corpus.clone()),
-            _ => Error::Io { path: corpus.clone(), source },
-        })
-    };
-    let named: Vec<PathBuf> = update.corpora.iter().map(absolute).collect::<Result<_>>()?;
+    let named: Vec<PathBuf> =
+        update.corpora.iter().map(|corpus| followable(corpus)).collect::<Result<_>>()?;
     manifest.remember(&named);
     let all = named.is_empty();
     Ok(manifest.corpora.iter().filter(|corpus| all || named.contains(corpus)).cloned().collect())
+}
+
+/// The absolute path of a corpus that can be followed.
+fn followable(corpus: &Path) -> Result<PathBuf> {
+    let bad = |cause| Err(Error::BadCorpus { path: corpus.to_path_buf(), cause });
+    match corpus.canonicalize() {
+        Ok(path) if !path.is_dir() && !path.is_file() => {
+            bad("it is neither a folder nor a file: name a folder or file of articles")
+        }
+        Ok(path) if path.to_str().is_none() => {
+            bad("its path is no UTF-8: give it and the folders around it other names")
+        }
+        Ok(path) => Ok(path),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(Error::NoCorpus(corpus.to_path_buf()))
+        }
+        Err(error) => Err(Error::io(corpus)(error)),
+    }
 }
 
 /// Builds a new generation from nothing beside the old one, then puts it in force.
@@ -82,15 +105,34 @@ fn rebuild(
     progress: &mut dyn Progress,
 ) -> Result<Summary> {
     let generation = home.fresh(lock)?;
+    let built = build(&generation, manifest, progress);
+    match &built {
+        Ok(_) => home.promote(&generation, lock)?,
+        // Half a generation is of no use, and it may be what fills the disk.
+        Err(_) => drop(std::fs::remove_dir_all(&generation)),
+    }
+    built
+}
+
+/// Fills an empty folder with an index of all corpora.
+fn build(generation: &Path, manifest: Manifest, progress: &mut dyn Progress) -> Result<Summary> {
     let manifest = Manifest { version: manifest::version(), ..manifest };
     let corpora = manifest.corpora.clone();
     let (schema, fields) = schema::schema();
-    let empty = tantivy::Index::create_in_dir(&generation, schema)?;
+    let empty = tantivy::Index::create_in_dir(generation, schema).map_err(Error::Writing)?;
     let before = View { searcher: empty.reader()?.searcher(), fields };
-    let mut run = Run { generation: generation.clone(), manifest, before, progress };
-    let summary = run.bring_in_line(&corpora)?;
-    home.promote(&generation, lock)?;
-    Ok(summary)
+    let mut run = Run { generation: generation.to_path_buf(), manifest, before, progress };
+    run.bring_in_line(&corpora)
+}
+
+fn writer(index: &tantivy::Index) -> tantivy::Result<IndexWriter> {
+    index.writer_with_num_threads(WRITER_THREADS, WRITER_MEMORY)
+}
+
+/// Removes what a failed run has written: it would fill the disk until the next commit. That
+/// this fails too changes nothing of what is told.
+fn discard(index: &tantivy::Index) {
+    let _ = writer(index).map(|writer| writer.garbage_collect_files().wait());
 }
 
 /// One run over one generation.
@@ -112,15 +154,24 @@ impl Run<'_> {
         if told && plan.read.is_empty() && plan.gone.is_empty() {
             return self.untouched(plan);
         }
-        let mut writer: IndexWriter =
-            index.writer_with_num_threads(WRITER_THREADS, WRITER_MEMORY)?;
+        let written = self.write(&index, plan, &payload);
+        if written.is_err() {
+            discard(&index);
+        }
+        written
+    }
+
+    /// Carries out `plan` in one commit.
+    fn write(&mut self, index: &tantivy::Index, plan: Plan, payload: &str) -> Result<Summary> {
+        let mut writer = writer(index).map_err(Error::Writing)?;
         let fields = self.before.fields;
         let sync = Sync::new(fields, &writer, &self.before, self.progress);
         let summary = sync.run(plan)?;
-        let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&payload);
-        commit.commit()?;
-        writer.wait_merging_threads()?;
+        let mut commit = writer.prepare_commit().map_err(Error::Writing)?;
+        commit.set_payload(payload);
+        commit.commit().map_err(Error::Writing)?;
+        // What is committed stands, also where there is no room to put it in better order.
+        let _ = writer.wait_merging_threads();
         Ok(summary)
     }
 

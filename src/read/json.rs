@@ -44,7 +44,8 @@ fn read_each(
     name: &str,
     take: &mut dyn FnMut(Article),
 ) -> io::Result<Vec<Problem>> {
-    let (mut problems, mut line, mut at, mut read) = (Vec::new(), Vec::new(), 0_u64, false);
+    let (mut problems, mut line, mut read) = (Vec::new(), Vec::new(), false);
+    let (mut at, mut more) = (0_u64, 0_u64);
     while lines.read_until(b'\n', &mut line)? > 0 {
         at += 1;
         match read_line(std::mem::take(&mut line), name, at) {
@@ -53,24 +54,33 @@ fn read_each(
                 read = true;
                 take(article);
             }
-            Err(message) => problems.push(Problem::at_line(name, at, message)),
+            Err(message) if problems.len() < MOST => {
+                problems.push(Problem::at_line(name, at, message));
+            }
+            Err(_) => more += 1,
         }
-        if !read && problems.len() == HOPELESS {
+        if !read && problems.len() == MOST {
             return Ok(vec![hopeless(&problems[0])]);
         }
     }
+    problems.extend((more > 0).then(|| Problem::new(name, unnamed(more))));
     if !read && problems.is_empty() {
         problems.push(Problem::new(name, super::EMPTY));
     }
     Ok(problems)
 }
 
-/// A file of which so many lines are broken before the first good one is no JSON Lines.
-const HOPELESS: usize = 100;
+/// So many broken records of a file are named. A file of which so many are broken before the first
+/// good one is no JSON Lines.
+const MOST: usize = 100;
+
+fn unnamed(more: u64) -> String {
+    format!("{more} more records like these could not be read; mend the first ones and try again")
+}
 
 fn hopeless(first: &Problem) -> Problem {
     let message = format!(
-        "no line of the first {HOPELESS} could be read, the first because: {}; check that this \
+        "no line of the first {MOST} could be read, the first because: {}; check that this \
          is JSON Lines",
         first.message
     );
@@ -132,6 +142,9 @@ pub fn read_values(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec
             Err(error) => problems.push(broken(&error, name)),
         }
     }
+    let more = problems.len().saturating_sub(MOST) as u64;
+    problems.truncate(MOST);
+    problems.extend((more > 0).then(|| Problem::new(name, unnamed(more))));
     problems
 }
 

@@ -68,6 +68,12 @@ pub fn read_file(file: &Path, name: &str, take: &mut dyn FnMut(Article)) -> Vec<
     outcome.unwrap_or_else(|error| vec![Problem::new(name, unopened(&error))])
 }
 
+/// What keeps a file from being opened, if anything does. `name` is as for [`read_file`].
+pub fn unopenable(file: &Path, name: &str) -> Option<Problem> {
+    let error = fs::File::open(file).err()?;
+    Some(Problem::new(name, unopened(&error)))
+}
+
 /// Reads a file that is wholly in memory.
 fn read_whole(
     format: Format,

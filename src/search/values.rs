@@ -58,7 +58,9 @@ fn values_of(view: &View, facet: Facet) -> Result<BTreeSet<String>> {
 
 fn spelled(facet: Facet, typed: &str, names: &BTreeSet<String>, reader: &Reader) -> Option<String> {
     if facet == Facet::Year {
-        return years(typed).map(|_| typed.trim().to_string());
+        let (from, to) = years(typed)?;
+        let range = typed.contains("..");
+        return Some(if range && from != to { typed.trim().into() } else { from.to_string() });
     }
     let canonical = match facet {
         Facet::Province => reader.province(typed).map(str::to_string),

@@ -76,10 +76,15 @@ impl Layout {
     }
 }
 
+/// Whether a character turns the direction in which all that follows is shown.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Text without line breaks and control characters: what an article holds must not steer the
 /// reader's terminal.
 pub(super) fn one_line(text: &str) -> String {
-    let shown = |c: char| if c.is_control() || c.is_whitespace() { ' ' } else { c };
+    let shown = |c: char| if c.is_control() || c.is_whitespace() || turns(c) { ' ' } else { c };
     let mut line = String::with_capacity(text.len());
     for c in text.chars().map(shown) {
         if c != ' ' || !line.ends_with(' ') {

@@ -29,11 +29,11 @@ fn heading(results: &Results, layout: Layout) -> String {
         "" => String::new(),
         text => format!(" for {}", layout.styled(TITLE, &one_line(text))),
     };
-    let (first, shown) = (query.offset as u64 + 1, results.hits.len() as u64);
+    let (passed, shown) = (query.offset as u64, results.hits.len() as u64);
     let part = match shown {
         0 => String::new(),
         _ if shown == total => String::new(),
-        _ => format!(", {first} to {} shown", query.offset as u64 + shown),
+        _ => format!(", {} to {} shown", passed + 1, passed + shown),
     };
     format!("{total} {noun}{asked}{part}\n")
 }

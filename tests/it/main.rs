@@ -6,6 +6,7 @@ mod evidence;
 mod hostile;
 mod house;
 mod language;
+mod mended;
 mod search;
 mod seeds;
 mod starter;
