@@ -79,7 +79,7 @@ pub(crate) struct Plan {
 impl Plan {
     /// Has a file read. One that cannot be opened stays as the index knows it, and is tried again
     /// by the next run: what cannot be looked at is not gone.
-    fn to_read(&mut self, file: &SourceFile, record: FileRecord, rules: Rc<Rules>, known: bool) {
+    fn queue(&mut self, file: &SourceFile, record: FileRecord, rules: Rc<Rules>, known: bool) {
         match read::unopenable(&file.file, &record.name) {
             Some(problem) => self.problems.push(problem),
             None => self.read.push(Task { file: file.file.clone(), record, rules, known }),
@@ -176,7 +176,7 @@ fn sort_files(
             Some(before) if before.is_as(&record) => {
                 plan.problems.extend(before.problems);
             }
-            before => plan.to_read(file, record, Rc::clone(rules), before.is_some()),
+            before => plan.queue(file, record, Rc::clone(rules), before.is_some()),
         }
     }
     let rest = known.iter().filter(|(_, record)| record.corpus == corpus);

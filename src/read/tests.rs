@@ -134,7 +134,9 @@ fn a_file_that_is_no_json_lines_is_one_problem() {
     let (articles, problems) = read("a.jsonl", "bukan json\n".repeat(500).as_bytes());
     assert_eq!((articles.len(), problems.len()), (0, 1));
     let good = "{\"title\":\"A\"}\n".to_owned() + &"bukan json\n".repeat(500);
-    assert_eq!(read("a.jsonl", good.as_bytes()).1.len(), 500);
+    let problems = read("a.jsonl", good.as_bytes()).1;
+    assert_eq!(problems.len(), 101, "a hundred lines are named, the others counted");
+    assert!(problems[100].message.contains("400"), "{}", problems[100]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What a reader must make of each kind of statement, and the traps beside it.
+//! Answers: what must a reader make of each kind of statement, and which traps lie beside it?
 
 use proptest::prelude::*;
 use time::{Date, Month};
