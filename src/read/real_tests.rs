@@ -1,4 +1,4 @@
-//! Against the real articles beside the project, where they are.
+//! Answers: does reading hold on the real articles beside the project, where they are?
 
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader};

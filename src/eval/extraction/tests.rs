@@ -1,3 +1,5 @@
+//! Answers: do our numbers follow the definitions, on cases small enough to count by hand?
+
 use super::*;
 use crate::article::{Facets, RecipientType};
 

@@ -1,3 +1,5 @@
+//! Answers: does each table and each way of writing a name say what it should?
+
 use super::*;
 
 #[test]
