@@ -1,7 +1,7 @@
 //! Answers: how does a reader see it?
 //!
 //! The only room that knows markup. One file a thing shown; what is shown in text is styled with
-//! [`Style`], which the terminal or a pipe may take away.
+//! styles, which the terminal or a pipe may take away.
 
 mod article;
 mod json;
