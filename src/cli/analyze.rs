@@ -15,20 +15,19 @@ pub struct Args {
     /// The text
     #[arg(value_name = "TEXT", required_unless_present = "words", allow_hyphen_values = true)]
     text: Vec<String>,
-    /// A file with one word a line: print each, a tab and its stem
+    /// A file with one word a line: print each, a tab and its root
     #[arg(long, value_name = "FILE", conflicts_with = "text")]
     words: Option<PathBuf>,
 }
 
 pub fn run(args: Args, output: &Output) -> anyhow::Result<Exit> {
-    let analyzer = Analyzer::default();
     let table = match args.words {
         Some(path) => {
             let words = fs::read_to_string(&path)
                 .with_context(|| format!("{} cannot be read", path.display()))?;
-            stems(&analyzer, &words)
+            stems(&Analyzer::default(), &words)
         }
-        None => tokens(&analyzer, &args.text.join(" ")),
+        None => tokens(&Analyzer::search(), &args.text.join(" ")),
     };
     output.print(&table)?;
     Ok(if table.is_empty() { Exit::Nothing } else { Exit::Done })

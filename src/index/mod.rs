@@ -184,7 +184,7 @@ fn manifest_in(dir: &Path, generation: &Path) -> Result<Manifest> {
 fn open_tantivy(generation: &Path) -> Result<tantivy::Index> {
     let directory = MmapDirectory::open(generation).map_err(tantivy::TantivyError::from)?;
     let mut index = tantivy::Index::open(mapped::Mapped(directory))?;
-    index.set_tokenizers(tokens::tokenizers(&Analyzer::default()));
+    index.set_tokenizers(tokens::tokenizers(&Analyzer::search()));
     Ok(index)
 }
 

@@ -109,7 +109,7 @@ const OPENING: usize = 5;
 
 /// The first words of a paragraph.
 fn opening(paragraph: &str) -> &str {
-    let mut cursor = Analyzer::default().cursor(paragraph);
+    let mut cursor = Analyzer::search().cursor(paragraph);
     let last =
         std::iter::from_fn(|| cursor.advance().map(|word| word.span.end)).take(OPENING).last();
     &paragraph[..last.unwrap_or(0)]

@@ -26,9 +26,19 @@ impl From<TokenRef<'_>> for Token {
 
 /// Turns text into tokens. Costs nothing to make: all analyzers share one root list.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Analyzer {}
+pub struct Analyzer {
+    /// Whether words that mean something of their own stand for themselves.
+    readers: bool,
+}
 
 impl Analyzer {
+    /// The analyzer of an index and its queries: a stem is the word's root, but for words whose
+    /// meaning has left it (*penghargaan*, an award, is not *harga*, a price). The default
+    /// analyzer always gives the dictionary's root.
+    pub fn search() -> Self {
+        Self { readers: true }
+    }
+
     /// The tokens of `text`, in order.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
         let mut out = Vec::new();
@@ -46,6 +56,6 @@ impl Analyzer {
 
     /// A cursor over the tokens of `text`, for those who pull.
     pub fn cursor<'t>(&self, text: &'t str) -> TokenCursor<'t> {
-        TokenCursor::new(text, Stemmer::shared())
+        TokenCursor::new(text, Stemmer::shared(), self.readers)
     }
 }

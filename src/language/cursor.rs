@@ -11,6 +11,7 @@
 //! | *Kemenpan-RB*, *G-20* | yes, acronym | `kemenpanrb`, `g20` | itself |
 //! | *Asia-Pasifik*, *Covid-19* | no | | |
 
+use super::apart::family;
 use super::fold::fold_into;
 use super::hyphen::{Join, join};
 use super::scan::{Run, Scanner, Shape};
@@ -40,6 +41,7 @@ pub struct TokenCursor<'t> {
     text: &'t str,
     scanner: Scanner<'t>,
     stemmer: &'static Stemmer,
+    readers: bool,
     span: Span,
     next_position: usize,
     exact: String,
@@ -48,11 +50,12 @@ pub struct TokenCursor<'t> {
 }
 
 impl<'t> TokenCursor<'t> {
-    pub(super) fn new(text: &'t str, stemmer: &'static Stemmer) -> Self {
+    pub(super) fn new(text: &'t str, stemmer: &'static Stemmer, readers: bool) -> Self {
         Self {
             text,
             scanner: Scanner::new(text),
             stemmer,
+            readers,
             span: Span::default(),
             next_position: 0,
             exact: String::new(),
@@ -66,9 +69,20 @@ impl<'t> TokenCursor<'t> {
         let run = self.scanner.next_run()?;
         self.start(run);
         self.extend(run);
+        if self.readers && self.exact != self.stem {
+            self.stand_apart();
+        }
         let position = self.next_position;
         self.next_position += 1;
         Some(TokenRef { span: self.span, position, exact: &self.exact, stem: &self.stem })
+    }
+
+    /// Puts a word that means something of its own into its family's place.
+    fn stand_apart(&mut self) {
+        if let Some(word) = family(&self.exact) {
+            self.stem.clear();
+            self.stem.push_str(word);
+        }
     }
 
     /// Takes `run` for a word of its own.

@@ -4,6 +4,7 @@
 
 mod affix;
 mod analyzer;
+mod apart;
 mod cache;
 mod choice;
 mod cursor;

@@ -69,7 +69,7 @@ impl Vocabulary {
 
     /// Adds another table's meanings, as [`Vocabulary::parse`] reads them.
     pub fn extend(&mut self, table: &str) {
-        let analyzer = Analyzer::default();
+        let analyzer = Analyzer::search();
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let forms = line.split('\t').map(|form| analyzer.tokens(form));
             let forms: Vec<Vec<Token>> = forms.filter(|form| !form.is_empty()).collect();
@@ -134,7 +134,7 @@ fn rank_at(tokens: &[Token], at: usize) -> Option<Expansion> {
     let token = &tokens[at];
     let number = ordinal(&token.exact.to_uppercase())?;
     let forms = NUMBERS.get(usize::try_from(number).ok()?.checked_sub(1)?)?;
-    let analyzer = Analyzer::default();
+    let analyzer = Analyzer::search();
     let alternatives = forms.iter().filter(|form| **form != token.exact);
     let alternatives = alternatives.map(|form| analyzer.tokens(form)).collect();
     Some(Expansion { tokens: at..at + 1, alternatives })
@@ -149,7 +149,7 @@ mod tests {
     use super::*;
 
     fn alternatives(query: &str) -> Vec<String> {
-        let tokens = Analyzer::default().tokens(query);
+        let tokens = Analyzer::search().tokens(query);
         let expansions = Vocabulary::shared().expansions(&tokens);
         let forms = expansions.into_iter().flat_map(|expansion| expansion.alternatives);
         forms.map(|form| key(&form, |token| &token.exact)).collect()
@@ -187,7 +187,7 @@ mod tests {
     fn users_add_their_own() {
         let mut own = Vocabulary::parse("# ours\nMCP\tMal Citra Publik\nlonely\n");
         own.extend("RSIA\tRumah Sakit Ibu dan Anak");
-        let tokens = Analyzer::default().tokens("mcp rsia lonely");
+        let tokens = Analyzer::search().tokens("mcp rsia lonely");
         let expansions = own.expansions(&tokens);
         assert_eq!(expansions.len(), 2);
         assert_eq!(expansions[1].tokens, 1..2);

@@ -24,7 +24,7 @@ use statistics::ArticleStatistics;
 
 /// Searches an index as it is at this moment.
 pub fn search(index: &Index, query: &Query) -> Result<Results> {
-    let (view, analyzer) = (index.view(), Analyzer::default());
+    let (view, analyzer) = (index.view(), Analyzer::search());
     let mut problems = Vec::new();
     let filters = values::resolve(&view, index, &query.filters, &mut problems)?;
     let query = Query { filters, ..query.clone() };

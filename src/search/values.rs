@@ -24,9 +24,13 @@ pub(super) fn resolve(
         }
         let names = values_of(view, facet)?;
         for value in any.iter_mut().chain(none) {
-            match spelled(facet, value, &names, index.reader()) {
+            let canonical = canonical(facet, value, index.reader());
+            match spelled(facet, &canonical, &names) {
                 Some(name) => *value = name,
-                None => problems.push(unknown(facet, value)),
+                None => {
+                    problems.push(unknown(facet, value));
+                    *value = canonical;
+                }
             }
         }
         any_once(&mut resolved.of_mut(facet).any);
@@ -56,26 +60,28 @@ fn values_of(view: &View, facet: Facet) -> Result<BTreeSet<String>> {
     Ok(names)
 }
 
-fn spelled(facet: Facet, typed: &str, names: &BTreeSet<String>, reader: &Reader) -> Option<String> {
-    if facet == Facet::Year {
-        let (from, to) = years(typed)?;
-        let range = typed.contains("..");
-        return Some(if range && from != to { typed.trim().into() } else { from.to_string() });
-    }
-    let canonical = match facet {
-        Facet::Province => reader.province(typed).map(str::to_string),
+/// The name in full, where the lists know it: "kalteng" is Kalimantan Tengah.
+fn canonical(facet: Facet, typed: &str, reader: &Reader) -> String {
+    let known = match facet {
+        Facet::Province => reader.province(typed),
         // An acronym is one by its capitals, which a hurried reader leaves out.
-        Facet::AwardBody => {
-            let shouted = typed.to_uppercase();
-            reader.body(typed).or_else(|| reader.body(&shouted)).map(str::to_string)
-        }
+        Facet::AwardBody => reader.body(typed).or_else(|| reader.body(&typed.to_uppercase())),
         _ => None,
     };
-    let typed = canonical.unwrap_or_else(|| typed.to_string());
-    if names.contains(&typed) {
-        return Some(typed);
+    known.unwrap_or(typed).to_string()
+}
+
+/// How the index spells a name; `None` where no article has it.
+fn spelled(facet: Facet, name: &str, names: &BTreeSet<String>) -> Option<String> {
+    if facet == Facet::Year {
+        let (from, to) = years(name)?;
+        let range = name.contains("..");
+        return Some(if range && from != to { name.trim().into() } else { from.to_string() });
     }
-    let folded = folded(&typed);
+    if names.contains(name) {
+        return Some(name.to_string());
+    }
+    let folded = folded(name);
     names.iter().find(|name| self::folded(name) == folded).cloned()
 }
 

@@ -70,6 +70,8 @@ fn names_are_known_by_case_and_acronym() {
     let bench = five();
     assert_eq!(bench.ids(&["piala", "--province", "riau"]), ["d"]);
     assert_eq!(bench.ids(&["piala", "--award-body", "bkn"]), ["d"]);
+    let found = bench.search(&["piala", "--province", "kalteng"]);
+    assert_eq!(counts(&found, "province").last().unwrap(), "Kalimantan Tengah: 0", "named in full");
     let found = bench.search(&["piala", "--province", "Atlantis"]);
     assert_eq!(found["total"], 0);
     assert!(found["problems"][0].as_str().unwrap().contains("Atlantis"));
@@ -199,4 +201,15 @@ fn facets_counts_every_value_as_search_does() {
     assert_eq!(counted["hits"], json!([]));
     let text = bench.run(&["facets"]).stdout;
     assert!(text.starts_with("5 articles\n") && text.contains("     2   Aceh\n"), "{text}");
+}
+
+/// *penghargaan* (award) and *harga* (price) have one root, and no reader wants the other.
+#[test]
+fn who_looks_for_awards_does_not_find_prices() {
+    let bench = Bench::new();
+    bench.write("harga.txt", "Harga beras naik\n\nHarga beras dan harga cabai naik lagi.\n");
+    bench.write("piagam.txt", "Piagam untuk Riau\n\nRiau dihargai dengan sebuah piagam.\n");
+    bench.index();
+    assert_eq!(bench.ids(&["penghargaan"]), ["piagam.txt"]);
+    assert_eq!(bench.ids(&["harga"]), ["harga.txt"]);
 }
