@@ -32,7 +32,6 @@ pub(super) fn family(exact: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::language::Analyzer;
 
     /// Trap: *berharga* (valuable) and *seharga* (at the price of) do speak of prices.
