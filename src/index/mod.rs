@@ -16,6 +16,7 @@ mod tokens;
 mod update;
 mod view;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -23,7 +24,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
 
 use crate::error::{Error, Result};
-use crate::language::Analyzer;
+use crate::language::{Analyzer, Vocabulary};
 use crate::understand::Reader;
 use home::Home;
 use manifest::Manifest;
@@ -83,6 +84,7 @@ pub struct Index {
     reader: IndexReader,
     fields: Fields,
     names: OnceLock<Reader>,
+    vocabulary: OnceLock<Cow<'static, Vocabulary>>,
 }
 
 impl Index {
@@ -118,6 +120,7 @@ impl Index {
             reader,
             fields: schema::schema().1,
             names: OnceLock::new(),
+            vocabulary: OnceLock::new(),
         })
     }
 
@@ -134,6 +137,11 @@ impl Index {
     /// The corpora that the index follows, in the order in which they were first named.
     pub fn corpora(&self) -> &[PathBuf] {
         &self.manifest.corpora
+    }
+
+    /// What means the same in a query: the built-in vocabulary and those beside the corpora.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| rules::vocabulary_of(&self.manifest.corpora))
     }
 
     /// A reader that knows the built-in names and those beside the index's corpora.

@@ -1,9 +1,10 @@
 //! Answers: by which names and corrections are the articles of this corpus read?
 //!
 //! Beside a corpus (in its folder, or in the folder of a corpus that is a single file) may lie
-//! `telusur.names.tsv`, names that add to the built-in ones, and `telusur.overrides.toml`,
-//! corrections of single articles.
+//! `telusur.names.tsv`, names that add to the built-in ones, `telusur.overrides.toml`, corrections
+//! of single articles, and `telusur.vocabulary.tsv`, words that mean the same in a query.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -11,10 +12,12 @@ use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::article::{Article, Problem, Understanding};
+use crate::language::Vocabulary;
 use crate::understand::{Names, Overrides, Reader};
 
 const NAMES: &str = "telusur.names.tsv";
 const OVERRIDES: &str = "telusur.overrides.toml";
+const VOCABULARY: &str = "telusur.vocabulary.tsv";
 
 /// What a corpus says about how its articles are to be understood.
 #[derive(Debug)]
@@ -66,6 +69,16 @@ pub(crate) fn reader_of(corpora: &[PathBuf]) -> Reader {
     let texts = corpora.iter().filter_map(|corpus| text(&folder_of(corpus).join(NAMES)).ok());
     let all: Vec<String> = texts.collect();
     Reader::with(Names::with(&all.join("\n")))
+}
+
+/// The built-in vocabulary and those beside these corpora.
+pub(crate) fn vocabulary_of(corpora: &[PathBuf]) -> Cow<'static, Vocabulary> {
+    let texts = corpora.iter().filter_map(|corpus| text(&folder_of(corpus).join(VOCABULARY)).ok());
+    let mut vocabulary = Cow::Borrowed(Vocabulary::shared());
+    for table in texts.filter(|text| !text.is_empty()) {
+        vocabulary.to_mut().extend(&table);
+    }
+    vocabulary
 }
 
 fn folder_of(corpus: &Path) -> PathBuf {

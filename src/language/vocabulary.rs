@@ -17,7 +17,7 @@ const LONGEST_FORM: usize = 12;
 
 /// Words behind which a number is a rank, as stems.
 const RANKS: &[&str] =
-    &["juara", "peringkat", "ranking", "rangking", "posisi", "urut", "tempat", "harap", "baik"];
+    &["juara", "peringkat", "ranking", "rangking", "posisi", "urut", "tempat", "harap", "terbaik"];
 
 /// Figures, Roman numerals, number words and ordinals from 1 to 10.
 const NUMBERS: &[[&str; 4]] = &[

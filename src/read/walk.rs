@@ -120,7 +120,7 @@ fn telusurs_own(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
     file.eq_ignore_ascii_case("readme.md")
         || matches!(file, "CURRENT" | "writer.lock")
-        || (file.starts_with("telusur.") && file.ends_with(".toml"))
+        || (file.starts_with("telusur.") && [".toml", ".tsv"].iter().any(|end| file.ends_with(end)))
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error, listing: &mut Listing) {

@@ -56,9 +56,9 @@ struct Wanted {
 }
 
 impl Words {
-    pub fn new(analyzer: &Analyzer, text: &str) -> Self {
+    pub fn new(analyzer: &Analyzer, vocabulary: &Vocabulary, text: &str) -> Self {
         let mut words = Words::default();
-        for wanted in wanted(analyzer.tokens(text)) {
+        for wanted in wanted(vocabulary, analyzer.tokens(text)) {
             words.add(wanted);
         }
         words
@@ -109,8 +109,8 @@ impl Words {
 }
 
 /// The words that a query is about, those together that have another form.
-fn wanted(tokens: Vec<Token>) -> Vec<Wanted> {
-    let expansions = Vocabulary::shared().expansions(&tokens);
+fn wanted(vocabulary: &Vocabulary, tokens: Vec<Token>) -> Vec<Wanted> {
+    let expansions = vocabulary.expansions(&tokens);
     let only_stop_words = tokens.iter().all(is_stop_word);
     let mut wanted = Vec::new();
     let mut expansions = expansions.into_iter().peekable();

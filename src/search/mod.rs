@@ -28,7 +28,7 @@ pub fn search(index: &Index, query: &Query) -> Result<Results> {
     let mut problems = Vec::new();
     let filters = values::resolve(&view, index, &query.filters, &mut problems)?;
     let query = Query { filters, ..query.clone() };
-    let words = Words::new(&analyzer, &query.text);
+    let words = Words::new(&analyzer, index.vocabulary(), &query.text);
     if words.is_empty() && !query.text.trim().is_empty() {
         problems.push(format!("there is no word to search for in {:?}", query.text));
     }

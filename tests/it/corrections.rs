@@ -69,6 +69,16 @@ fn a_users_names_are_known_to_reading_and_to_filters() {
 }
 
 #[test]
+fn a_users_vocabulary_makes_forms_meet() {
+    let bench = award();
+    bench.index();
+    assert_eq!(bench.ids(&["hujan"]), ["b.txt"]);
+    assert_eq!(bench.ids(&["gerimis lebat"]), [] as [&str; 0]);
+    bench.write("telusur.vocabulary.tsv", "hujan\tgerimis lebat\n");
+    assert_eq!(bench.ids(&["gerimis lebat"]), ["b.txt"]);
+}
+
+#[test]
 fn review_lists_what_a_person_should_look_at() {
     let bench = award();
     bench.write("c.txt", "Penghargaan untuk Sleman\n\nKabupaten Sleman berbahagia.\n");
