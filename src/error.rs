@@ -14,7 +14,7 @@ pub enum Error {
     /// The index was made by another version of the program.
     #[error(
         "the index in {} was made by another version of telusur ({found}, this one needs {needed}): \
-         build it anew with `telusur index --rebuild`", .dir.display()
+         `telusur index` builds it anew", .dir.display()
     )]
     OtherVersion {
         /// The index folder.
@@ -60,6 +60,12 @@ pub enum Error {
     /// A corpus to be forgotten is not followed.
     #[error("the index does not follow {}: `telusur status` lists what it follows", .0.display())]
     NotFollowed(PathBuf),
+    /// The index must be built anew, and a corpus that it follows is away.
+    #[error(
+        "the index was made by another version of telusur and must be built anew, but the corpus {} \
+         is not there now: bring it back, or drop it with `telusur index --forget PATH`", .0.display()
+    )]
+    CorpusAway(PathBuf),
     /// No article has the id.
     #[error("no article has the id {0:?}: `telusur search --json` lists ids")]
     NoArticle(String),

@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
 
-/// Counts up whenever the schema or what is stored changes its meaning.
+use super::schema;
+
+/// Counts up whenever what is stored changes its meaning.
 const FORMAT: u32 = 1;
 
 /// What an index says of itself. It travels in the payload of each commit, so it is always the
@@ -17,10 +20,17 @@ pub(crate) struct Manifest {
     pub corpora: Vec<PathBuf>,
 }
 
-/// The version that this program writes: the format, and a hash of the code and data that read,
-/// analyse and understand (see `build.rs`).
+/// The version that this program writes: the layout, and behind it a hash of the code and data
+/// that read, analyse and understand (see `build.rs`).
 pub(crate) fn version() -> String {
-    format!("{FORMAT}-{}", env!("TELUSUR_RULES"))
+    format!("{}-{}", layout(), env!("TELUSUR_RULES"))
+}
+
+/// The part of the version without which an index cannot be read: the format, and a hash of the
+/// schema, so that a new field is noticed without anybody counting up.
+fn layout() -> String {
+    let schema = serde_json::to_vec(&schema::schema().0).unwrap_or_default();
+    format!("{FORMAT}.{:016x}", xxh3_64(&schema))
 }
 
 impl Manifest {
@@ -35,7 +45,7 @@ impl Manifest {
 
     /// Whether this program can read the index at all.
     pub fn is_readable(&self) -> bool {
-        self.version.split('-').next() == Some(FORMAT.to_string().as_str())
+        self.version.split('-').next() == Some(layout().as_str())
     }
 
     /// Follows `corpora` from now on, beside those followed already.

@@ -47,7 +47,21 @@ pub(super) fn update(dir: &Path, update: &Update, progress: &mut dyn Progress) -
             let mut run = Run { generation, manifest, before, progress };
             run.bring_in_line(&corpora)
         }
-        _ => rebuild(&home, &lock, manifest, progress),
+        renewed => {
+            if renewed.is_some() && !update.rebuild {
+                all_there(&manifest)?;
+            }
+            rebuild(&home, &lock, manifest, progress)
+        }
+    }
+}
+
+/// An index of other rules is not built anew while a corpus is away: the new one would lack it,
+/// and nobody asked for that.
+fn all_there(manifest: &Manifest) -> Result<()> {
+    match manifest.corpora.iter().find(|corpus| !corpus.exists()) {
+        Some(away) => Err(Error::CorpusAway(away.clone())),
+        None => Ok(()),
     }
 }
 

@@ -175,6 +175,33 @@ fn a_damaged_or_foreign_index_is_refused_with_a_message() {
     assert!(ran.stderr.contains("--rebuild"), "{ran:?}");
 }
 
+/// Fields that moved were read as others: an index of another layout is refused, one of other
+/// rules serves and says so, and `telusur index` renews both.
+#[test]
+fn an_index_of_another_version_is_noticed_and_renewed() {
+    let bench = with_good();
+    bench.index();
+    let meta = bench.path("index/g1/meta.json");
+    let text = fs::read_to_string(&meta).unwrap();
+    let at = text.find("version\\\":\\\"1.").expect("the manifest names its version") + 12;
+    let version = &text[at..at + text[at..].find('\\').unwrap()];
+    let (layout, _) = version.split_once('-').unwrap();
+    fs::write(&meta, text.replace(version, &format!("{layout}-0"))).unwrap();
+    let ran = bench.run(&["search", "Banten"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.stderr.contains("`telusur index` renews it"), "{ran:?}");
+    fs::write(&meta, text.replace(version, "1.0-0")).unwrap();
+    let ran = bench.run(&["search", "Banten"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.stderr.contains("`telusur index`"), "{ran:?}");
+    fs::rename(bench.path("corpus"), bench.path("away")).unwrap();
+    let ran = bench.run(&["index"]);
+    assert!(ran.code == 2 && ran.stderr.contains("bring it back"), "{ran:?}");
+    fs::rename(bench.path("away"), bench.path("corpus")).unwrap();
+    assert!(bench.run(&["index"]).stderr.contains("+1 ~0 −0 =0"));
+    assert_eq!(bench.ids(&["Banten"]), ["baik.txt"]);
+}
+
 /// An article's text must not steer the reader's terminal.
 #[test]
 fn escape_sequences_of_an_article_do_not_reach_the_terminal() {
