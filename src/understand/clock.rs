@@ -98,11 +98,12 @@ impl Clock {
 
 /// Whether the words before a day make it a birthday, a death or an appointment.
 fn of_a_life(text: &str, day: Span) -> bool {
-    let mut from = day.start.saturating_sub(48);
+    let mut from = day.start.saturating_sub(90);
     while !text.is_char_boundary(from) {
         from += 1;
     }
     let before = text.get(from..day.start).unwrap_or("").to_lowercase();
+    let before = before.rsplit(". ").next().unwrap_or("");
     let words = [
         "lahir",
         "wafat",

@@ -58,21 +58,21 @@ impl Context {
         if !is_office(s, i) {
             return;
         }
-        if let Some((entity, _)) = entity_at(s, i, to) {
-            if let (Some(province), Some(place)) = (entity.province, entity.place) {
-                if entity.kind == RecipientType::Person && !entity.key.starts_with("head of ") {
-                    self.officials.entry(entity.key).or_insert((province, place));
-                }
-            }
+        if let Some((entity, _)) = entity_at(s, i, to)
+            && let (Some(province), Some(place)) = (entity.province, entity.place)
+            && entity.kind == RecipientType::Person
+            && !entity.key.starts_with("head of ")
+        {
+            self.officials.entry(entity.key).or_insert((province, place));
         }
     }
 
     fn body(&mut self, s: &Sheet, i: usize) {
         for (thing, len) in s.things(i) {
-            if let Thing::Body { name, .. } = thing {
-                if !self.bodies.contains_key(name) {
-                    self.bodies.insert(name.clone(), s.span(i, i + len));
-                }
+            if let Thing::Body { name, .. } = thing
+                && !self.bodies.contains_key(name)
+            {
+                self.bodies.insert(name.clone(), s.span(i, i + len));
             }
         }
     }

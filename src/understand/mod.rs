@@ -19,6 +19,8 @@ mod review;
 mod roster;
 mod sheet;
 mod statement;
+#[cfg(test)]
+mod tests;
 mod tokens;
 
 use crate::article::{Article, Award, Facets, Understanding};

@@ -85,14 +85,20 @@ impl<'a> Sheet<'a> {
             let told = self.before_pointer(start, to);
             let span = self.span(start, told);
             self.lines.push(Line { from: start, to: told, title, span });
+            if told < to {
+                let span = self.span(told, to);
+                self.lines.push(Line { from: told, to, title, span });
+            }
             start = to;
         }
     }
 
     /// Where "Baca juga: …" starts inside a line: scraping glues such pointers to sentences.
     fn before_pointer(&self, from: usize, to: usize) -> usize {
-        let pointer =
-            |i: usize| self.says(i, "baca") && (self.says(i + 1, "juga") || self.mark(i + 1, ':'));
+        let pointer = |i: usize| {
+            (self.says(i, "baca") || self.says(i, "lihat"))
+                && (self.says(i + 1, "juga") || self.mark(i + 1, ':'))
+        };
         (from + 1..to).find(|&i| pointer(i)).unwrap_or(to)
     }
 

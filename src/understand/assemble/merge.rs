@@ -1,0 +1,154 @@
+//! Answers: which tellings are of one award?
+
+use super::*;
+
+/// Folds what is told twice into one, and drops what only sums up the others.
+pub(super) fn merge(told: Vec<Told>) -> Vec<Award> {
+    let mut out: Vec<Told> = Vec::new();
+    for new in told {
+        let one = |old: &Told| same_one(&old.who, &new.who) || again(old, &new);
+        match out.iter_mut().find(|old| one(old) && covers(old, &new)) {
+            Some(old) => absorb(&mut old.award, new.award),
+            None => out.push(new),
+        }
+    }
+    // a second pass: the later, fuller telling takes in the earlier, shorter one
+    let summed = |i: usize, t: &Told| {
+        out.iter().enumerate().any(|(j, other)| {
+            let bare = t.award.category.is_none() && t.award.rank.is_none();
+            let one = same_one(&other.who, &t.who) || bare && same_place(&other.award, &t.award);
+            j != i && one && fuller(other, t)
+        })
+    };
+    let kept = out.iter().enumerate().filter(|(i, t)| !summed(*i, t));
+    kept.map(|(_, t)| t.award.clone()).collect()
+}
+
+/// Whether a telling with a guessed recipient is the award told before of someone named.
+pub(super) fn again(old: &Told, new: &Told) -> bool {
+    let category = new.award.category.is_some() && old.award.category.is_some();
+    new.guessed && !old.guessed && category && old.award.award_body == new.award.award_body
+}
+
+/// Whether two keys are of one recipient: one inside the other, a regency by its bare name, a
+/// slip of the pen.
+pub(super) fn same_one(a: &str, b: &str) -> bool {
+    let begins = |a: &str, b: &str| a.contains(' ') && b.starts_with(a);
+    let bare = |t: &str| t.trim_start_matches("kabupaten ").trim_start_matches("kota ").to_owned();
+    let regency = a.starts_with("kabupaten ") && bare(a) == bare(b) && !b.starts_with("kota ");
+    a == b || begins(a, b) || begins(b, a) || regency || misspelled(a, b)
+}
+
+/// Whether two names of three words or more differ by letters inside long words only.
+pub(super) fn misspelled(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    let near = |(x, y): (&&str, &&str)| {
+        x == y || x.len() >= 8 && y.len() >= 8 && x.get(..4).is_some() && x.get(..4) == y.get(..4)
+    };
+    a.len() >= 3 && a.len() == b.len() && a.iter().zip(&b).all(near)
+}
+
+pub(super) fn same_place(a: &Award, b: &Award) -> bool {
+    a.province.is_some() && a.province == b.province
+}
+
+/// Whether `old` can be the award that `new` tells of.
+pub(super) fn covers(one: &Told, other: &Told) -> bool {
+    let (old, new) = (&one.award, &other.award);
+    let rank = old.rank.is_none() || new.rank.is_none() || old.rank == new.rank;
+    let year = old.year.is_none() || new.year.is_none() || old.year == new.year;
+    let category = match (&old.category, &new.category) {
+        (Some(a), Some(b)) => alike(a, b),
+        _ => true,
+    };
+    rank && year && category && same_programme(one, other)
+}
+
+pub(super) fn same_programme(a: &Told, b: &Told) -> bool {
+    match (&a.programme, &b.programme) {
+        (Some(a), Some(b)) => a == b || alike(a, b),
+        _ => true,
+    }
+}
+
+pub(super) fn absorb(old: &mut Award, new: Award) {
+    let mut take = |field: AwardField| {
+        let more = new.evidence.iter().filter(|e| e.field == field).cloned().collect::<Vec<_>>();
+        old.evidence.extend(more);
+    };
+    if old.category.is_none() && new.category.is_some() {
+        take(AwardField::Category);
+        old.category = new.category;
+    }
+    if old.rank.is_none() && new.rank.is_some() {
+        take(AwardField::Rank);
+        old.rank = new.rank;
+    }
+    if old.class.is_none() && new.class.is_some() {
+        take(AwardField::Class);
+        old.class = new.class;
+    }
+    if old.year.is_none() && new.year.is_some() {
+        take(AwardField::Year);
+        old.year = new.year;
+    }
+    if old.province.is_none() && new.province.is_some() {
+        take(AwardField::Province);
+        old.province = new.province;
+    }
+    if old.award_body.is_empty() && !new.award_body.is_empty() {
+        take(AwardField::AwardBody);
+        old.award_body = new.award_body;
+    }
+    if old.programme.is_none() && new.programme.is_some() {
+        take(AwardField::Programme);
+        old.programme = new.programme;
+    }
+}
+
+/// Whether `other` says all that `award` says, and more.
+pub(super) fn fuller(one: &Told, short: &Told) -> bool {
+    let (other, award) = (&one.award, &short.award);
+    let bare = award.category.is_none() || soft(award) && !soft(other);
+    let more = bare
+        && other.category.is_some()
+        && !(award.category.is_none()
+            && soft(other)
+            && award.rank.is_some()
+            && other.rank.is_none())
+        || award.rank.is_none() && other.rank.is_some() && award.category.is_none();
+    let rank = award.rank.is_none() || award.rank == other.rank || bare;
+    let year = award.year.is_none() || other.year.is_none() || award.year == other.year;
+    let giver = award.award_body.is_empty()
+        || other.award_body.is_empty()
+        || award.award_body.iter().any(|b| other.award_body.contains(b));
+    more && rank && year && giver && same_programme(one, short)
+}
+
+/// Whether the category is only a reason told with the award, not a category named as such.
+pub(super) fn soft(award: &Award) -> bool {
+    award.evidence.iter().any(|e| e.field == AwardField::Category && e.rule == "reason")
+}
+
+/// Whether two phrases share most of their words.
+pub(crate) fn alike(a: &str, b: &str) -> bool {
+    let words = |t: &str| {
+        let lower = t.to_lowercase();
+        let mut words: Vec<String> = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty() && *w != "dan" && *w != "terbaik")
+            .map(str::to_owned)
+            .collect();
+        words.sort();
+        words.dedup();
+        words
+    };
+    let (a, b) = (words(a), words(b));
+    let both = a.iter().filter(|w| b.contains(w)).count();
+    // the shorter says nothing that the longer does not
+    let within = both == a.len().min(b.len()) && (both >= 2 || a.len().abs_diff(b.len()) == 1);
+    if within && both > 0 {
+        return true;
+    }
+    both > 0 && 2 * both * 10 >= 6 * (a.len() + b.len())
+}

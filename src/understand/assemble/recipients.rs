@@ -1,0 +1,112 @@
+//! Answers: who received what a sentence leaves without a recipient?
+
+use super::*;
+
+/// "Penghargaan itu diberikan atas …": what it adds goes to the award before, and it is no award.
+pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
+    let mut kept: Vec<Draft> = Vec::new();
+    for draft in drafts.drain(..) {
+        let only_points = draft.info.anaphor
+            && draft.item.category.as_ref().is_none_or(|c| c.1 == "listed")
+            && draft.item.rank.is_none()
+            && draft.info.title.as_ref().is_none_or(|t| {
+                !t.value.known || kept.iter().any(|k| same_title(k, &t.value.name))
+            });
+        let before = kept.iter().rposition(|k| draft.line.abs_diff(k.line) <= 8);
+        match before {
+            Some(at) if only_points => {
+                let line = kept[at].line;
+                for old in kept.iter_mut().filter(|k| k.line == line) {
+                    fill(old, &draft);
+                }
+            }
+            None if only_points && draft.recipient.is_none() => {}
+            _ => kept.push(draft),
+        }
+    }
+    *drafts = kept;
+}
+
+pub(super) fn fill(old: &mut Draft, more: &Draft) {
+    old.info.bodies.extend(more.info.bodies.iter().cloned());
+    if old.info.reason.is_none() {
+        old.info.reason = more.info.reason.clone();
+    }
+    if old.info.year.is_none() && old.info.title.as_ref().is_none_or(|t| t.value.year.is_none()) {
+        old.info.year = more.info.year;
+    }
+    if old.info.title.is_none() {
+        old.info.title = more.info.title.clone();
+    }
+}
+
+/// Drafts without a recipient take the one told before, the first of the article at the start.
+pub(super) fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec<Draft>) {
+    // at the start only whom the headline or the lead names
+    let lead = drafts.iter().take_while(|d| d.line <= 2);
+    let mut topic: Option<Entity> =
+        lead.into_iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
+    for draft in drafts.iter_mut() {
+        match &mut draft.recipient {
+            Some(entity) => {
+                context.full_name(entity);
+                if entity.sure && !draft.past {
+                    topic = Some(entity.clone());
+                }
+            }
+            None => {
+                let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
+                let found = topic.clone().or_else(|| opener(s, draft.line).filter(|_| !plain));
+                draft.recipient = found.map(|e| Entity { rule: "recipient-from-context", ..e });
+            }
+        }
+    }
+    drafts.retain(|draft| draft.recipient.is_some());
+}
+
+/// Who the sentences before are about: the entity that one of the last six starts with.
+///
+/// Serves 4 of 87 dev articles ("Dataran Tinggi Dieng … Dinobatkan sebagai Most Popular Highland").
+pub(super) fn opener(s: &Sheet, line: usize) -> Option<Entity> {
+    (line.saturating_sub(6)..line).rev().find_map(|n| {
+        let line = s.lines[n];
+        let from = (line.from..line.to).find(|&i| s.wordy(i))?;
+        let (entity, _) = crate::understand::entity::entity_at(s, from, line.to)?;
+        (entity.sure || line.title).then_some(entity)
+    })
+}
+
+/// "Sebelumnya, X meraih A. Selain itu, Y meraih B": the second is background too.
+pub(super) fn carry_past(s: &Sheet, drafts: &mut [Draft]) {
+    let mut last: Option<usize> = None;
+    for draft in drafts {
+        let from = s.lines[draft.line].from;
+        let goes_on = s.says(from, "selain")
+            || s.says(from, "sedangkan")
+            || s.says(from, "kemudian")
+            || s.says(from, "lalu");
+        if draft.past || goes_on && last.is_some_and(|last| draft.line - last <= 1) {
+            draft.past = true;
+            last = Some(draft.line);
+        }
+    }
+}
+
+/// In sport a region is its team: the government is not honoured.
+pub(super) fn teams(s: &Sheet, draft: &mut Draft) {
+    let line = s.lines[draft.line];
+    let sport = (line.from..line.to).any(|i| s.is(i, Cue::Sport));
+    let Some(entity) = draft.recipient.as_mut().filter(|_| sport) else { return };
+    let government = entity.name.to_lowercase().starts_with("pem");
+    if entity.rule.starts_with("region") && !government {
+        entity.kind = RecipientType::Community;
+        entity.province = None;
+    }
+}
+
+/// A place in a table of sport is no prize: only the first three are.
+pub(super) fn mere_place(s: &Sheet, draft: &Draft) -> bool {
+    let line = s.lines[draft.line];
+    let sport = (line.from..line.to).any(|i| s.is(i, Cue::Sport));
+    sport && draft.item.rank.is_some_and(|(rank, _)| rank.is_some_and(|n| n > 3))
+}

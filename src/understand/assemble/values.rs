@@ -1,0 +1,247 @@
+//! Answers: which values has an award, and what do they rest on?
+
+use super::*;
+
+/// The province that a place belonged to in that year: Merauke was in Papua until 2022.
+pub(super) fn of_its_day(
+    names: &Names,
+    province: &str,
+    entity: &Entity,
+    year: Option<i32>,
+) -> String {
+    let founded = names.region(province).and_then(|r| r.founded.clone());
+    match (founded, year) {
+        (Some((since, parent)), Some(year))
+            if year < since && entity.kind != RecipientType::Province =>
+        {
+            parent
+        }
+        _ => province.to_owned(),
+    }
+}
+
+impl Maker<'_, '_> {
+    pub(super) fn title(&self, draft: &Draft) -> Option<Valued<String>> {
+        let own = draft.item.title.as_ref().or(draft.info.title.as_ref());
+        if let Some(title) = own {
+            let rule =
+                if title.value.known { "programme-by-name" } else { "programme-by-capitals" };
+            return Some((title.value.name.clone(), title.span, rule.to_owned(), 0.8));
+        }
+        let (name, _, span) = self.main.as_ref().filter(|_| !draft.past)?;
+        Some((name.clone(), *span, "programme-of-article".to_owned(), 0.6))
+    }
+
+    pub(super) fn category(&self, draft: &Draft, titled: bool) -> Option<Valued<String>> {
+        if let Some((read, rule)) = &draft.item.category {
+            if let Some(n) = read.value.strip_prefix('#').and_then(|n| n.parse().ok()) {
+                let (words, span) = self.context.category(n)?;
+                return Some((words.clone(), *span, "category-by-number".to_owned(), 0.85));
+            }
+            let name = self.s.names.category(&read.value).map_or(read.value.clone(), str::to_owned);
+            let confidence = if *rule == "category" { 0.85 } else { 0.65 };
+            return Some((name, read.span, (*rule).to_owned(), confidence));
+        }
+        // a class of competitors among categories is a category too: "kategori pemerintah daerah"
+        if let Some((class, span)) = draft.item.class.as_ref().filter(|_| self.categories() >= 3) {
+            return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
+        }
+        let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
+        let reason = draft.info.reason.as_ref().filter(|_| !plain && draft.info.award)?;
+        let _ = titled;
+        Some((reason.value.clone(), reason.span, "reason".to_owned(), 0.5))
+    }
+
+    /// How many categories the article names as such.
+    pub(super) fn categories(&self) -> usize {
+        let named = self
+            .drafts
+            .iter()
+            .filter_map(|d| d.item.category.as_ref())
+            .filter(|c| c.1 == "category");
+        let mut names: Vec<&str> = named.map(|c| c.0.value.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len()
+    }
+
+    pub(super) fn bodies(
+        &self,
+        draft: &Draft,
+        entity: &Entity,
+        title: Option<&Valued<String>>,
+    ) -> Vec<Valued<String>> {
+        let mut out: Vec<Valued<String>> = Vec::new();
+        let mut add = |name: &str, span: Span, rule: &str, confidence: f32| {
+            let name = self
+                .context
+                .long_form(name)
+                .and_then(|long| self.s.names.body(long).or(Some(long)))
+                .unwrap_or(name);
+            let own =
+                entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
+            if !own && !out.iter().any(|o| o.0 == name) {
+                out.push((name.to_owned(), span, rule.to_owned(), confidence));
+            }
+        };
+        // each decoration of a list has its own giver
+        if let Some(own) = draft.item.title.as_ref().filter(|t| t.value.always)
+            && let Some(body) = own.value.bodies.first()
+        {
+            return vec![(body.clone(), own.span, "only-possible-giver".to_owned(), 0.8)];
+        }
+        for (body, rule) in draft.info.bodies.iter().filter(|b| b.1 != "handed-over-by") {
+            add(&body.value.name, body.span, rule, if body.value.known { 0.85 } else { 0.6 });
+        }
+        if !out.is_empty() {
+            return out;
+        }
+        let main = draft.info.title.is_none()
+            || self.main.as_ref().is_some_and(|m| same_title(draft, &m.0));
+        if main && !draft.past {
+            let held = self.held(entity);
+            if !held.is_empty() {
+                return held;
+            }
+        }
+        if let Some(known) = draft.item.title.as_ref().or(draft.info.title.as_ref()) {
+            let bodies = &known.value.bodies;
+            if let Some((body, at)) =
+                bodies.iter().find_map(|b| Some((b, self.context.names_body(b)?)))
+            {
+                return vec![(body.clone(), at, "usual-giver-named".to_owned(), 0.8)];
+            }
+            if let Some(body) = bodies.first().filter(|_| known.value.always) {
+                return vec![(body.clone(), known.span, "only-possible-giver".to_owned(), 0.8)];
+            }
+        }
+        if let Some((name, span, ..)) = title
+            && let Some(body) = eponym(self.s, self.context, name)
+        {
+            return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
+        }
+        self.inherited(draft)
+    }
+
+    /// Who holds the article's award, by the sentences that tell of it.
+    pub(super) fn held(&self, entity: &Entity) -> Vec<Valued<String>> {
+        let mut out: Vec<Valued<String>> = Vec::new();
+        for source in &self.holders {
+            let name = self.context.long_form(&source.name).unwrap_or(&source.name);
+            if !out.iter().any(|o| o.0 == name) && entity.name != name && entity.key != name {
+                out.push((name.to_owned(), source.span, source.rule.to_owned(), 0.6));
+            }
+        }
+        out
+    }
+
+    pub(super) fn inherited(&self, draft: &Draft) -> Vec<Valued<String>> {
+        if draft.past {
+            return Vec::new();
+        }
+        let other = self.drafts.iter().filter(|d| {
+            !d.past
+                && (d.info.title.is_none()
+                    || draft.info.title.is_none()
+                    || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name)))
+        });
+        let given = |d: &Draft, handed: bool| {
+            d.info
+                .bodies
+                .iter()
+                .filter(|b| (b.1 == "handed-over-by") == handed)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        let other: Vec<&Draft> = other.collect();
+        for handed in [false, true] {
+            for d in &other {
+                let found: Vec<_> = given(d, handed)
+                    .into_iter()
+                    .filter(|(body, _)| {
+                        !handed
+                            || body.value.known
+                                && (body.value.name.starts_with("Kementerian")
+                                    || body.value.name.starts_with("Badan"))
+                    })
+                    .collect();
+                if !found.is_empty() {
+                    let rule = if handed { "handed-over-by" } else { "giver-of-article" };
+                    return found
+                        .into_iter()
+                        .map(|(b, _)| (b.value.name, b.span, rule.to_owned(), 0.5))
+                        .collect();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn year(
+        &self,
+        draft: &Draft,
+        title: Option<&Valued<String>>,
+    ) -> Option<Valued<i32>> {
+        let published = self.clock.published.map(|d| d.year());
+        let base = published.or_else(|| self.clock.any().map(|(year, _)| year));
+        let opinion = title.is_some_and(|t| {
+            t.0.to_lowercase().contains("wtp") || t.0.to_lowercase().contains("wajar")
+        });
+        if let Some((year, span)) = draft.info.year {
+            // an opinion is given the year after the one it is on
+            let on = opinion
+                && (Some(year + 1) == published
+                    || published.is_none()
+                        && self.clock.near(draft.span).is_some_and(|(y, _)| y == year + 1));
+            if !on && base.is_none_or(|base| year <= base + 1) {
+                return Some((year, span, "year-in-statement".to_owned(), 0.9));
+            }
+        }
+        if draft.info.last_year {
+            return base.map(|year| (year - 1, draft.span, "year-before".to_owned(), 0.7));
+        }
+        if draft.past {
+            return None;
+        }
+        let same = draft.info.title.is_none()
+            || self.main.as_ref().is_some_and(|m| {
+                draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0))
+            });
+        if let Some((_, Some(year), span)) = self.main.as_ref().filter(|_| same) {
+            return Some((*year, *span, "edition".to_owned(), 0.85));
+        }
+        if let Some((year, span)) = self.clock.near(draft.span) {
+            return Some((year, span, "date-of-event".to_owned(), 0.8));
+        }
+        if let Some(year) = published {
+            return Some((year, draft.span, "date-of-publication".to_owned(), 0.7));
+        }
+        let any = self.clock.any().or_else(|| self.written_year());
+        any.map(|(year, span)| (year, span, "date-in-article".to_owned(), 0.6))
+    }
+
+    /// The latest year written after a stroke, where a date is spelled in no form we read.
+    pub(super) fn written_year(&self) -> Option<(i32, Span)> {
+        let s = self.s;
+        let years =
+            (1..s.tokens.len().min(FAR)).filter(|&i| s.mark(i - 1, '/') && s.word(i).len() == 4);
+        let years = years.filter_map(|i| Some((s.word(i).parse::<i32>().ok()?, s.span(i, i + 1))));
+        years.filter(|(year, _)| (1990..2030).contains(year)).max_by_key(|y| y.0)
+    }
+
+    pub(super) fn province(
+        &self,
+        entity: &Entity,
+        draft: &Draft,
+        year: Option<i32>,
+    ) -> Option<Valued<String>> {
+        if matches!(entity.kind, RecipientType::Company | RecipientType::Community) {
+            return None;
+        }
+        let own = entity.province.clone().zip(entity.place.or(Some(entity.span)));
+        let rule = if own.is_some() { entity.rule } else { "province-from-context" };
+        let (name, span) = own.or_else(|| self.context.province_of(self.s, entity, draft.line))?;
+        let name = of_its_day(self.s.names, &name, entity, year);
+        Some((name, span, rule.to_owned(), if rule == "province-from-context" { 0.6 } else { 0.9 }))
+    }
+}

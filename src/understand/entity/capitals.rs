@@ -1,0 +1,173 @@
+//! Answers: where does a name written in capitals end?
+
+use super::*;
+
+/// A run of capitals: a person, a brand, whatever bears a name.
+pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
+    let end = run_end(s, i, to, false);
+    let joined = past_acronym(s, end, to);
+    if let Some((province, place)) =
+        (joined > end).then(|| place_within(s, end, joined, to)).flatten()
+    {
+        // "Satuan Polisi Pamong Praja (Satpol PP) Kota Depok": a body of the place behind its bracket
+        let (name, span) = (s.told(i, joined), s.span(i, joined));
+        let (key, kind, rule) = (name.to_lowercase(), RecipientType::Agency, "body-with-place");
+        let (province, place) = (Some(province), Some(place));
+        return Some((
+            Entity { name, span, kind, province, place, key, sure: true, rule, local: false },
+            joined,
+        ));
+    }
+    let blocked = [
+        Cue::Award,
+        Cue::AwardName,
+        Cue::Event,
+        Cue::Clause,
+        Cue::Adverb,
+        Cue::Pronoun,
+        Cue::Category,
+        Cue::Champion,
+        Cue::Receive,
+        Cue::Taken,
+        Cue::Given,
+        Cue::Give,
+        Cue::And,
+        Cue::Hope,
+    ];
+    let titled = [
+        "No", "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil",
+        "Founder", "Manajer", "General",
+    ]
+    .contains(&s.word(i));
+    if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || MONTHS.contains(&s.word(i)) {
+        return None;
+    }
+    if end == i || s.any(i, &blocked) || !s.capital(i) || s.starts_line(i) && affixed(s.word(i)) {
+        return None;
+    }
+    let name = s.told(i, end);
+    let key = person_key(&name);
+    // a headline in title case is one long run
+    let sure = end - i > 1 && (i >= s.title_end || end - i <= 3);
+    if let Some(place) = province_at_end(s, i, end) {
+        let (span, kind, rule) = (s.span(i, end), RecipientType::Agency, "body-of-province");
+        let (province, place) = (Some(place.0), Some(place.1));
+        return Some((
+            Entity { name, span, kind, province, place, key, sure, rule, local: false },
+            end,
+        ));
+    }
+    let (span, kind, rule) = (s.span(i, end), RecipientType::Person, "run-of-capitals");
+    let entity =
+        Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
+    Some((entity, end))
+}
+
+pub(super) const MONTHS: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+
+/// A verb or derived noun with the capital of a sentence's start ("Diketahui", "Kemenangan").
+pub(super) fn affixed(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let verb =
+        ["di", "ter", "ber", "men", "mem", "meng", "meny"].iter().any(|p| word.starts_with(p));
+    let noun = (word.starts_with("ke") || word.starts_with("pe")) && word.ends_with("an")
+        || word.ends_with("nya");
+    let other = [
+        "alhamdulillah",
+        "adapun",
+        "lihat",
+        "simak",
+        "genjot",
+        "dominasi",
+        "dalam",
+        "di",
+        "pada",
+        "dari",
+        "untuk",
+        "saat",
+        "setelah",
+        "prestasi",
+        "daftar",
+        "profil",
+        "raihan",
+        "capaian",
+        "tim",
+        "sebanyak",
+        "lengkap",
+        "selanjutnya",
+        "berikut",
+        "saking",
+        "para",
+        "kegiatan",
+        "acara",
+    ];
+    word.chars().count() >= 6 && (verb || noun) || other.contains(&word.as_str())
+}
+
+/// The province whose short form ends a name: "Pariwisata NTT", "Humas Jabar".
+///
+/// Only forms that are short for a province alone: "Semen Padang" is a club.
+pub(super) fn province_at_end(s: &Sheet, from: usize, end: usize) -> Option<(String, Span)> {
+    let last = end - 1;
+    let (region, len) = region_at(s, last, Some(RegionKind::Province)).filter(|_| last > from)?;
+    let word = s.word(last).to_lowercase();
+    let short = !region.name.to_lowercase().contains(&word) || word.len() <= 3;
+    let ours = region.kind == RegionKind::Province && len == 1 && short && word != "dki";
+    ours.then(|| (region.province.clone(), s.span(last, end)))
+}
+
+/// Where the run of capitals that starts at `i` ends; `joined` lets it cross "dan" and the like.
+pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
+    let mut end = i;
+    let mut at = i;
+    while at < to && at < i + 14 {
+        if s.capital(at) && !(at > i && (s.any(at, &VERBS) || is_office(s, at))) {
+            at += 1;
+            end = at;
+            // an initial's stop: "M. Afif"
+            if s.mark(at, '.') && s.word(at - 1).chars().count() <= 2 && s.capital(at + 1) {
+                at += 1;
+            }
+        } else if at > i && numbered(s, at) {
+            at += 1;
+            end = at;
+        } else if at > i
+            && (s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&'))
+            && s.capital(at + 1)
+            || at > i && PARTICLES.iter().any(|p| s.says(at, p)) && s.capital(at + 1)
+            || joined
+                && at > i
+                && (s.says(at, "dan") || s.says(at, "di"))
+                && s.capital(at + 1)
+                && !s.any(at + 1, &REGION_HEADS)
+        {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    end.min(to)
+}
+
+pub(super) const VERBS: [Cue; 7] =
+    [Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::Named, Cue::Adverb, Cue::Become];
+pub(super) const PARTICLES: [&str; 8] = ["bin", "binti", "van", "von", "de", "al", "alias", "of"];
+
+/// A small number inside a name: "MAN 2 Mataram".
+pub(super) fn numbered(s: &Sheet, i: usize) -> bool {
+    let word = s.word(i);
+    word.len() <= 3 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+}

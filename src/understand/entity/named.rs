@@ -1,0 +1,140 @@
+//! Answers: which body, village, firm, group or person do a head word and a name make?
+
+use super::*;
+
+/// A village, body, company, group or person by its head word.
+pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
+    let heads = [
+        (Cue::HeadVillage, RecipientType::Village, "village"),
+        (Cue::HeadAgency, RecipientType::Agency, "regional-body"),
+        (Cue::HeadCompany, RecipientType::Company, "company"),
+        (Cue::HeadCommunity, RecipientType::Community, "group"),
+        (Cue::HeadPerson, RecipientType::Person, "person-with-head"),
+        (Cue::HeadNational, RecipientType::Agency, "national-body"),
+    ];
+    let &(cue, kind, rule) = heads.iter().find(|&&(cue, ..)| s.is(i, cue))?;
+    let mut head_end = i + s.cue_len(i);
+    // "tim pelajar DKI Jakarta", "atlet berkuda DKI": small words between head and name
+    if matches!(cue, Cue::HeadCommunity | Cue::HeadPerson) {
+        let small = |j: usize| {
+            s.wordy(j)
+                && !s.capital(j)
+                && !s
+                    .any(j, &[Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb])
+        };
+        let skip = (head_end..to.min(head_end + 2)).take_while(|&j| small(j)).count();
+        if s.capital(head_end + skip)
+            && head_end + skip < to
+            && !MONTHS.contains(&s.word(head_end + skip))
+        {
+            head_end += skip;
+        }
+    }
+    if cue == Cue::HeadPerson {
+        // "pembalap Prancis Jean Bruno" is Jean Bruno; "ilmuwan Amerika Serikat" is nobody named
+        if s.is(head_end, Cue::Country) {
+            head_end += s.cue_len(head_end);
+            if head_end >= to || !s.capital(head_end) {
+                return None;
+            }
+        }
+        if s.is(head_end, Cue::OrgWord) && !s.is(i, Cue::HeadAgency) {
+            return None;
+        }
+    }
+    let public = matches!(cue, Cue::HeadVillage | Cue::HeadAgency);
+    let counted = numbered(s, head_end) && s.capital(head_end + 1);
+    let end = run_end(s, head_end + usize::from(counted), to, public || cue == Cue::HeadNational);
+    let end = past_acronym(s, end, to);
+    let from = (i..head_end)
+        .find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end)
+        .unwrap_or(i);
+    // "dinas terkait", "siswa berprestasi": a head without a name is no recipient we can name
+    let enough =
+        end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
+    if !enough || to < end {
+        return None;
+    }
+    let (start, name) = match cue {
+        Cue::HeadPerson if end > head_end => (head_end, s.told(head_end, end)),
+        _ => (from, s.told(from, end)),
+    };
+    let place = if public { place_within(s, i, end, to) } else { None };
+    let (province, place) = place.unzip();
+    let key = if kind == RecipientType::Person { person_key(&name) } else { name.to_lowercase() };
+    // "Desa Lontar, Kabupaten Serang, Banten": the places belong to the village
+    let mut end = end;
+    while cue == Cue::HeadVillage && s.mark(end, ',') && end + 1 < to {
+        let headed = usize::from(s.any(end + 1, &REGION_HEADS));
+        match region_at(s, end + 1 + headed, None) {
+            Some((region, len)) if headed == 1 || region.kind == RegionKind::Province => {
+                end += 1 + headed + len
+            }
+            _ => break,
+        }
+    }
+    let end = end.min(to);
+    let local = public && province.is_none();
+    let span = s.span(start, end);
+    Some((Entity { name, span, kind, province, place, key, sure: true, rule, local }, end))
+}
+
+/// The province of the first region named in `from..end`, or right after in ", Kabupaten X" or "(…)".
+pub(super) fn place_within(
+    s: &Sheet,
+    from: usize,
+    end: usize,
+    to: usize,
+) -> Option<(String, Span)> {
+    let after = (end..to.min(end + 4)).take_while(|&j| {
+        s.mark(j, ',') || s.mark(j, '(') || s.says(j, "di") || s.any(j, &REGION_HEADS)
+    });
+    let beyond = after.last().map_or(end, |j| j + 1);
+    let inside = (from..end).chain([beyond]).filter(|&j| j < to);
+    inside
+        .filter_map(|j| {
+            let wanted = j.checked_sub(1).and_then(|h| wanted_kind(s, h));
+            let (region, len) = region_at(s, j, wanted)?;
+            Some((region.province.clone(), s.span(j, (j + len).min(to))))
+        })
+        .next_back()
+}
+
+/// A national body as recipient: known to the tables.
+pub(super) fn national(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
+    let (name, len) = s.things(i).find_map(|(thing, len)| match thing {
+        Thing::Body { name, office: false } => Some((name, len)),
+        _ => None,
+    })?;
+    let end = i + len;
+    if end > to || (s.capital(end) && !s.any(end, &[Cue::Receive])) {
+        return None;
+    }
+    let entity = Entity {
+        name: s.told(i, end),
+        span: s.span(i, end),
+        kind: RecipientType::Agency,
+        province: None,
+        place: None,
+        key: name.to_lowercase(),
+        sure: true,
+        rule: "national-body",
+        local: false,
+    };
+    Some((entity, end))
+}
+
+/// Past "(DLHK) Kota Depok" behind a body's name, if a place follows the bracket; else `end`.
+pub(super) fn past_acronym(s: &Sheet, end: usize, to: usize) -> usize {
+    let behind = s.past_bracket(end, to, 4);
+    if behind == end || behind >= to {
+        return end;
+    }
+    let head = usize::from(s.any(behind, &REGION_HEADS)) * s.cue_len(behind);
+    let wanted = wanted_kind(s, behind);
+    match region_at(s, behind, wanted).or_else(|| region_at(s, behind + head, wanted)) {
+        Some((_, len)) if region_at(s, behind, wanted).is_some() => (behind + len).min(to),
+        Some((_, len)) => (behind + head + len).min(to),
+        None => end,
+    }
+}

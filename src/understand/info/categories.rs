@@ -1,0 +1,172 @@
+//! Answers: which category, class and rank do these words add?
+
+use super::*;
+
+impl Info {
+    /// "atas prestasinya sebagai juara dunia": the title is the reason, not the prize.
+    pub(super) fn merit(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
+        let role = (i..to.min(i + 3)).find(|&j| s.says(j, "sebagai"))?;
+        let ends = |j: usize| !s.wordy(j) || s.is(j, Cue::Stop);
+        let end = (role + 1..to.min(role + 12)).find(|&j| ends(j)).unwrap_or(to.min(role + 12));
+        let read = Read { value: s.told(role + 1, end), span: s.span(role + 1, end), end };
+        if end > role + 1 && self.award {
+            self.put_category(read, "merit");
+            return Some(end);
+        }
+        None
+    }
+
+    pub(super) fn category(&mut self, s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
+        let head = s.is(i, Cue::CategoryHead);
+        self.direct |= head && self.is_object(s, i);
+        let mut at = i + s.cue_len(i);
+        at += usize::from(s.mark(at, ':'));
+        // "kategori pertama": which one is told elsewhere
+        if let Some(n) = ordinal_word(s, at) {
+            let read = Read { value: format!("#{n}"), span: s.span(i, at + 1), end: at + 1 };
+            let shared = self.items.last().filter(|_| joined).and_then(|item| item.rank);
+            self.put_category(read, "category-by-number");
+            if let Some(item) = self.items.last_mut().filter(|item| item.rank.is_none()) {
+                item.rank = shared;
+            }
+            return s.past_bracket(at + 1, to, 40);
+        }
+        at += usize::from(s.says(at, "utama") && s.capital(at + 1));
+        let Some(read) = category_at(s, at, to, Series::One) else { return at };
+        let end = read.end;
+        let (first, last) = (at, end);
+        let graded = s.is(first, Cue::Grade)
+            && last > first + 1
+            && all_class(s, first + 1 + usize::from(s.says(first + 1, "untuk")), last);
+        if graded {
+            let grade =
+                Read { value: s.told(first, first + 1), span: s.span(first, first + 1), end };
+            self.put_category(grade, "category");
+            self.put_class(Read {
+                value: s.told(first + 1, last),
+                span: s.span(first + 1, last),
+                end,
+            });
+            return end;
+        }
+        if head && all_class(s, first, last) {
+            self.put_class(read);
+            return end;
+        }
+        self.put_category(read, if head { "category" } else { "field" });
+        self.inner_rank(s, first, end);
+        end
+    }
+
+    /// "Terbaik" inside a category is a first place; "Terbaik Kedua" a second.
+    pub(super) fn inner_rank(&mut self, s: &Sheet, from: usize, end: usize) {
+        let best = (from..end).find(|&j| s.says(j, "terbaik") || s.says(j, "tertinggi"));
+        let Some(best) = best else { return };
+        let one_of = from > 0 && (from.saturating_sub(2)..from + 2).any(|j| s.is(j, Cue::OneOf));
+        let rank = rank_at(s, best, end + 1).filter(|_| s.says(best, "terbaik"));
+        let value = rank.as_ref().map_or(Some(1), |r| r.value).filter(|_| !one_of);
+        let span = rank.map_or(s.span(best, best + 1), |r| r.span);
+        if let Some(item) = self.items.last_mut()
+            && item.rank.is_none()
+            && value.is_some()
+        {
+            item.rank = Some((value, span));
+        }
+    }
+
+    pub(super) fn put_category(&mut self, read: Read<String>, rule: &'static str) {
+        match self.items.last_mut() {
+            Some(item) if item.category.is_none() => item.category = Some((read, rule)),
+            _ => self.items.push(Item { category: Some((read, rule)), ..Item::default() }),
+        }
+    }
+
+    pub(super) fn put_class(&mut self, read: Read<String>) {
+        if self.items.is_empty() {
+            self.items.push(Item::default());
+        }
+        if let Some(item) = self.items.last_mut() {
+            item.class = Some((read.value, read.span));
+        }
+    }
+
+    pub(super) fn rank(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
+        let Some(rank) = rank_at(s, i, to) else { return i + 1 };
+        // a title of a league is a rank in it
+        let league = (i..to.min(rank.end + 4)).any(|j| s.is(j, Cue::LeagueName));
+        if league {
+            return rank.end;
+        }
+        if i > 0 && (s.is(i - 1, Cue::OneOf) || i > 1 && s.is(i - 2, Cue::OneOf)) {
+            return rank.end;
+        }
+        // "juara kader terbaik ketiga": the number tells the rank
+        let numbered = rank.end > i + s.cue_len(i);
+        let open = |item: &Item| {
+            item.category.is_none() && item.rank.is_some_and(|r| r.0 == Some(1) && r.1.len() <= 6)
+        };
+        match self.items.last_mut() {
+            Some(item) if numbered && open(item) => item.rank = Some((rank.value, rank.span)),
+            Some(item) if item.rank.is_none() && (item.category.is_none() || !self.list) => {
+                item.rank = Some((rank.value, rank.span));
+            }
+            _ => self.items.push(Item { rank: Some((rank.value, rank.span)), ..Item::default() }),
+        }
+        // "terbaik V Perencanaan Kebutuhan": the category follows at once
+        let mut at = rank.end;
+        at += usize::from(s.says(at, "nasional"));
+        let open = self.items.last().is_some_and(|item| item.category.is_none());
+        let starts = at >= s.title_end
+            && s.capital(at)
+            && at < to
+            && s.cues(at).is_empty()
+            && s.hit(at).is_none();
+        if open
+            && starts
+            && let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)
+        {
+            let end = read.end;
+            self.put_category(read, "category-after-rank");
+            return end;
+        }
+        at.max(rank.end)
+    }
+
+    /// "sebagai Pemimpin Inovatif".
+    pub(super) fn role(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
+        let mut at = i + s.cue_len(i);
+        let one_of = s.is(at, Cue::OneOf);
+        if one_of {
+            at += s.cue_len(at);
+        }
+        if s.is(at, Cue::Nominate) {
+            return to;
+        }
+        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead])
+            || s.says(at, "penerima")
+        {
+            return at;
+        }
+        let Some(read) = category_at(s, at, to, Series::One) else { return at };
+        let end = read.end;
+        // "sebagai pengakuan", "sebagai motivasi": in small letters a quality, or close behind the award
+        let told = (self.award || self.title.is_some())
+            && i <= s.tokens.len()
+            && !VAGUE.iter().any(|w| s.says(at, w));
+        let quality =
+            (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
+        if !s.capital(at) && !quality && !told {
+            return end;
+        }
+        let titled =
+            title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
+        if titled {
+            return at;
+        }
+        self.put_category(read, "role");
+        if !one_of {
+            self.inner_rank(s, at, end);
+        }
+        end
+    }
+}

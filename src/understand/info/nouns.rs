@@ -1,0 +1,184 @@
+//! Answers: what do the nouns for prizes and the lists behind them add?
+
+use super::*;
+
+impl Info {
+    pub(super) fn title(&mut self, s: &Sheet, i: usize, title: Read<Title>) -> usize {
+        let end = title.end;
+        self.direct |= self.is_object(s, i) && !title.value.status;
+        self.anaphor |= s.is(end, Cue::Anaphor);
+        if title.value.status {
+            self.status = true;
+            return end;
+        }
+        if let (Some(year), Some(span)) = (title.value.year, title.value.year_span) {
+            self.year.get_or_insert((year, span));
+        }
+        match &mut self.title {
+            // a list of decorations: "Bintang Mahaputera, Satyalancana Kesetiaan"
+            Some(old) if title.value.plain && old.value.plain && s.tokens.get(end).is_some() => {
+                if self.items.is_empty() {
+                    self.items.push(Item { title: Some(old.clone()), ..Item::default() });
+                }
+                self.items.push(Item { title: Some(title), ..Item::default() });
+            }
+            Some(old)
+                if !old.value.known
+                    && (title.value.known
+                        || title.value.year.is_some() && old.value.year.is_none()) =>
+            {
+                *old = title;
+            }
+            // "penghargaan Best Performance Award pada ajang World Robot Games": first what was won,
+            // then where
+            Some(old) if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At]) => {
+                let won = std::mem::replace(old, title);
+                if self.items.is_empty() {
+                    let read = Read { value: won.value.name, span: won.span, end: won.end };
+                    let category = Some((read, "named-after"));
+                    self.items.push(Item { category, ..Item::default() });
+                }
+            }
+            Some(_) => {}
+            None => self.title = Some(title),
+        }
+        end
+    }
+
+    pub(super) fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
+        let end = i + s.cue_len(i);
+        // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
+        let named = s.capital(i)
+            && s.capital(end)
+            && s.capital(end + 1)
+            && end + 1 < to
+            && i >= s.title_end;
+        let weak = s.any(i, &[Cue::Weak, Cue::Medal]) && !named;
+        let praise =
+            ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
+        self.weak |= weak && !praise;
+        self.award |= !weak;
+        self.anaphor |= s.is(end, Cue::Anaphor) && end < to;
+        self.thanks |= s.is(end, Cue::Thanks) && end < to;
+        if i > 0 {
+            let before = s.word(i - 1);
+            self.count |= language::ordinal(before).is_some_and(|n| n > 1);
+            self.many |= s.is(i - 1, Cue::Many);
+        }
+        let graded = s.says(i, "predikat") || s.says(i, "kualifikasi");
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        if graded
+            && open
+            && (s.capital(end) || s.is(end, Cue::Grade))
+            && title_at(s, end, to).is_none()
+            && let Some(read) = category_at(s, end, to, Series::One)
+        {
+            let next = read.end;
+            self.put_category(read, "grade");
+            return next;
+        }
+        if !weak
+            && open
+            && !s.capital(end)
+            && end < to
+            && i >= s.title_end
+            && let Some(next) = self.small_name(s, end, to)
+        {
+            return next;
+        }
+        if !weak && s.capital(end) && end < to && open && title_at(s, end, to).is_none() {
+            return self.named_after(s, end, to);
+        }
+        end
+    }
+
+    /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
+    pub(super) fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
+        let word = s.word(at);
+        let doing = word.len() >= 9
+            && ["pe", "ke"].iter().any(|p| word.starts_with(p))
+            && word.ends_with("an");
+        if !doing
+            || !s.cues(at).is_empty() && !s.is(at, Cue::Class)
+            || word.starts_with("penghargaan")
+        {
+            return None;
+        }
+        let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
+        let end = read.end;
+        self.put_category(read, "named-after");
+        Some(end)
+    }
+
+    /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.
+    pub(super) fn named_after(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
+        let role =
+            (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
+        if !role
+            || entity_at(s, at, to).is_some_and(|(e, _)| {
+                e.sure
+                    && e.rule != "run-of-capitals"
+                    && e.rule != "regional-body"
+                    && e.rule != "person-with-head"
+            })
+        {
+            return at;
+        }
+        match category_at(s, at, to, Series::One) {
+            Some(read) => {
+                let end = read.end;
+                self.put_category(read, "named-after");
+                self.inner_rank(s, at, end);
+                end
+            }
+            None => at,
+        }
+    }
+
+    pub(super) fn yields(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
+        let at = at + usize::from(s.mark(at, ',') || s.mark(at, ':'));
+        self.list = true;
+        let quality = (at..to.min(at + 8)).take_while(|&j| s.capital(j)).any(|j| {
+            s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead])
+        });
+        let entity = entity_at(s, at, to).filter(|(e, _)| e.sure && !quality);
+        if let Some((entity, _)) = entity {
+            let told = self.has_category()
+                || entity.rule != "run-of-capitals"
+                || self.award
+                || self.title.is_some();
+            if told {
+                self.to = Some(at);
+                return at;
+            }
+        }
+        self.listed(s, at, to).unwrap_or(at)
+    }
+
+    pub(super) fn after_separator(&self, s: &Sheet, i: usize) -> bool {
+        i > 0 && (s.mark(i - 1, ',') || s.mark(i - 1, ';') || s.is(i - 1, Cue::And))
+    }
+
+    /// A category without a head, one of a list.
+    pub(super) fn listed(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
+        let blocked =
+            [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
+        let headed = self.items.iter().any(|item| {
+            item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some()
+        });
+        let named = entity_at(s, i, to).is_some_and(|(e, _)| {
+            e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
+        });
+        if headed || named || s.any(i, &blocked) || !s.capital(i) || title_at(s, i, to).is_some() {
+            return None;
+        }
+        let read = category_at(s, i, to, Series::Many).filter(|r| r.end > i + 1)?;
+        let end = read.end;
+        if s.any(end, &[Cue::Receive, Cue::Taken, Cue::Give, Cue::Adverb]) {
+            return None;
+        }
+        self.items.push(Item { category: Some((read, "listed")), ..Item::default() });
+        self.inner_rank(s, i, end);
+        Some(end)
+    }
+}

@@ -1,0 +1,199 @@
+//! Answers: how far does a category reach?
+
+use super::*;
+
+/// How a category phrase is bounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Series {
+    /// One category: commas of a closed series ("A, B, dan C") belong to it.
+    One,
+    /// A list of categories: each comma ends one.
+    Many,
+}
+
+/// The category that starts at `i`, at most 24 tokens long.
+///
+/// A category written with capitals goes on while capitals do, and over connecting small words
+/// between them; one in small letters goes on until a word that cannot be inside (`stop` in `cues.tsv`).
+pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Option<Read<String>> {
+    let quoted = QUOTES.iter().any(|&q| s.mark(i, q));
+    let from = if quoted { i + 1 } else { i };
+    let bare = s.says(from, "utama") && !s.capital(from) && !s.capital(from + 1);
+    let vague =
+        bare || ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
+    if from >= to || !s.wordy(from) || vague {
+        return None;
+    }
+    let end = match quoted
+        .then(|| (from..to.min(from + 24)).find(|&j| QUOTES.iter().any(|&q| s.mark(j, q))))
+        .flatten()
+    {
+        Some(end) => end,
+        None if s.capital(from) => capital_end(s, from, to, series),
+        None => small_end(s, from, to),
+    };
+    let end = trimmed_end(s, from, end);
+    if end <= from {
+        return None;
+    }
+    let next = if quoted { end + 1 } else { end };
+    Some(Read { value: s.told(from, end), span: s.span(from, end), end: next })
+}
+
+pub(super) const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\'', '\u{2018}'];
+pub(super) const LINKS: [&str; 12] =
+    ["dan", "serta", "dengan", "of", "the", "for", "atas", "dalam", "untuk", "di", "and", "pada"];
+
+pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {
+    let limit = to.min(from + 24);
+    let mut at = from;
+    while at < limit {
+        let Some(token) = s.token(at) else { break };
+        match token.kind {
+            Kind::Mark('-' | '/' | '&' | '\'' | '+') => at += 1,
+            Kind::Mark('(') => match s.closing(at, limit) {
+                Some(close)
+                    if close - at <= 6
+                        && close + 1 < limit
+                        && s.wordy(close + 1)
+                        && !breaks(s, close + 1)
+                        || s.closing(at, limit).is_some_and(|c| {
+                            c - at == 2 && s.token(at + 1).is_some_and(|t| t.caps)
+                        }) =>
+                {
+                    at = s.closing(at, limit).unwrap_or(at) + 1;
+                }
+                _ => break,
+            },
+            Kind::Mark(',') if series == Series::One && closed_series(s, at, limit) => at += 1,
+            Kind::Mark(_) => break,
+            _ if at > from && breaks(s, at) => break,
+            _ if s.says(at, "tahun") => break,
+            _ if token.capital || token.kind == Kind::Number && !year_like(s, at) => at += 1,
+            _ if at > from && link(s, at, limit, series) => at += 1,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// A small word inside a category: a capital follows that starts nothing else.
+pub(super) fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
+    let linking = LINKS.iter().any(|link| s.says(at, link));
+    let next = at + 1;
+    let place =
+        (s.says(at, "di") || s.says(at, "pada") || s.says(at, "dalam") || s.says(at, "untuk"))
+            && (is_event(s, next)
+                || entity_at(s, next, limit).is_some_and(|(e, _)| e.province.is_some()));
+    let list = series == Series::Many && (s.says(at, "dan") || s.says(at, "serta"));
+    linking && !list && !place && next < limit && s.capital(next) && !breaks(s, next)
+}
+
+pub(super) fn is_event(s: &Sheet, i: usize) -> bool {
+    s.any(i, &[Cue::Event, Cue::AwardName])
+        || s.things(i).any(|(t, _)| matches!(t, Thing::Programme(_)))
+        || (i..i + 5).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::AwardName))
+}
+
+/// A word that starts the next piece of a statement.
+pub(super) fn breaks(s: &Sheet, i: usize) -> bool {
+    s.any(i, &[Cue::CategoryHead, Cue::Taken, Cue::Receive, Cue::Given])
+        || s.is(i, Cue::Champion) && number_follows(s, i)
+        || is_office(s, i)
+}
+
+pub(super) fn number_follows(s: &Sheet, i: usize) -> bool {
+    let next = i + s.cue_len(i);
+    s.says(i, "peringkat") || s.says(i, "juara") || number_at(s, next).is_some()
+}
+
+/// Whether the comma at `at` is one of a series in capitals that "dan" or "serta" closes.
+pub(super) fn closed_series(s: &Sheet, at: usize, limit: usize) -> bool {
+    let mut j = at + 1;
+    if s.is(j, Cue::And) {
+        return s.capital(j + 1) && !breaks(s, j + 1) && entity_free(s, j + 1, limit);
+    }
+    let mut closed = false;
+    while j < limit {
+        if breaks(s, j) || !entity_free(s, j, limit) {
+            return false;
+        }
+        match s.token(j).map(|t| t.kind) {
+            Some(Kind::Mark(',' | '-' | '/' | '&')) => {}
+            Some(Kind::Word) if s.capital(j) => {}
+            Some(Kind::Word) if s.says(j, "dan") || s.says(j, "serta") => {
+                closed = s.capital(j + 1);
+                break;
+            }
+            _ => break,
+        }
+        j += 1;
+    }
+    closed
+}
+
+/// Whether no region, office or firm is named at `i`.
+pub(super) fn entity_free(s: &Sheet, i: usize, limit: usize) -> bool {
+    let named = s.any(i, &[Cue::HeadProvince, Cue::HeadCompany]) || is_office(s, i);
+    !(named && i < limit && entity_at(s, i, limit).is_some_and(|(e, _)| e.sure))
+}
+
+pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
+    let limit = to.min(from + 16);
+    let mut at = from;
+    while at < limit {
+        match s.token(at).map(|t| t.kind) {
+            Some(Kind::Mark('-' | '/' | '&')) => {}
+            Some(Kind::Mark(_)) | None => break,
+            _ if at > from && breaks(s, at) => break,
+            Some(Kind::Number) if year_like(s, at) => break,
+            _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
+            _ if s.says(at, "di") && s.says(at + 1, "luar") && at > from => {}
+            _ if s.is(at, Cue::Stop) && at > from => break,
+            _ if s.is(at, Cue::Stop) => return from,
+            _ if at > from
+                && (s.says(at, "dan") || s.says(at, "serta"))
+                && (s.capital(at + 1) || breaks(s, at + 1)) =>
+            {
+                break;
+            }
+            _ if at > from
+                && s.capital(at)
+                && entity_at(s, at, to)
+                    .is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals")
+                && at > from + 1 =>
+            {
+                break;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Whether all words are of a class of competitors: "kabupaten", "tipe B".
+pub(crate) fn all_class(s: &Sheet, from: usize, to: usize) -> bool {
+    let mut words = (from..to).filter(|&i| s.wordy(i)).peekable();
+    words.peek().is_some()
+        && words.all(|i| s.is(i, Cue::Class) || s.says(i, "dan") || region_word(s, i))
+}
+
+pub(super) fn region_word(s: &Sheet, i: usize) -> bool {
+    s.any(i, &[Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity, Cue::HeadGov])
+}
+
+pub(super) fn trimmed_end(s: &Sheet, from: usize, mut end: usize) -> usize {
+    while end > from {
+        let last = end - 1;
+        let weak = !s.wordy(last) && !s.mark(last, ')') && !s.mark(last, '+')
+            || LINKS.iter().any(|link| s.says(last, link))
+            || s.is(last, Cue::Stop) && !s.capital(last)
+            || s.is(last, Cue::And) && !s.capital(last);
+        if !weak {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}

@@ -1,0 +1,165 @@
+//! Answers: which award or contest do these words name?
+
+use super::*;
+
+/// An award's or contest's name.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Title {
+    /// As the article gives it.
+    pub name: String,
+    /// Its edition's year, where the name carries it.
+    pub year: Option<i32>,
+    /// Where that year stands.
+    pub year_span: Option<Span>,
+    /// What makes two namings one: the canonical name where known.
+    pub key: String,
+    /// Its usual givers by the table.
+    pub bodies: Vec<String>,
+    /// The giver is certain even where the article is silent.
+    pub always: bool,
+    /// In the table as an award whose bare name says it.
+    pub plain: bool,
+    /// In the table as a status.
+    pub status: bool,
+    /// From the table, or read as a run of capitals.
+    pub known: bool,
+}
+
+/// The award or contest named at token `i`.
+pub(crate) fn title_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    let led = s.any(i, &[Cue::Event, Cue::Award]) && !s.is(i, Cue::AwardName) && i + 1 < to;
+    let behind = || known_title(s, i + 1, to).filter(|_| led);
+    known_title(s, i, to)
+        .or_else(|| award_of_body(s, i, to))
+        .or_else(behind)
+        .or_else(|| spelled_title(s, i, to))
+}
+
+/// "Badan Kepegawaian Negara (BKN) Award 2022": a body's name, then "Award".
+pub(super) fn award_of_body(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    let (name, len) = s.things(i).find_map(|(thing, len)| match thing {
+        Thing::Body { name, office: false } => Some((name.clone(), len)),
+        _ => None,
+    })?;
+    let at = s.past_bracket(i + len, to, 3);
+    if at >= to || !(s.says(at, "award") || s.says(at, "awards")) {
+        return None;
+    }
+    let title = Title {
+        name: s.told(i, at + 1),
+        year: None,
+        year_span: None,
+        key: format!("{} award", name.to_lowercase()),
+        bodies: vec![name],
+        always: true,
+        plain: false,
+        status: false,
+        known: true,
+    };
+    Some(with_edition(s, i, at + 1, to, title))
+}
+
+pub(super) fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    if i > 0 && s.is(i - 1, Cue::League) {
+        return None;
+    }
+    let (programme, len) = s.things(i).find_map(|(thing, len)| match thing {
+        Thing::Programme(programme) => Some((programme, len)),
+        _ => None,
+    })?;
+    let mut end = (i + len).min(to);
+    // "Top BUMD Awards 2021", "Adipura Kencana": the name goes on
+    while end < to && s.any(end, &[Cue::AwardName, Cue::Grade]) && s.capital(end) {
+        end += 1;
+    }
+    let title = Title {
+        name: s.told(i, end),
+        year: None,
+        year_span: None,
+        key: programme.name.to_lowercase(),
+        bodies: programme.bodies.clone(),
+        always: programme.always,
+        plain: programme.plain,
+        status: programme.status,
+        known: true,
+    };
+    Some(with_edition(s, i, end, to, title))
+}
+
+/// "Festival Keraton Nusantara XII 2019", "Metropolitan Award 2025": capitals with an award's word.
+pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
+    if !s.capital(i) && !s.is(i, Cue::Event) {
+        return None;
+    }
+    if s.any(i, &[Cue::Receive, Cue::Give, Cue::Given, Cue::Taken, Cue::Adverb]) {
+        return None;
+    }
+    let word = ["ajang", "acara", "event", "gelaran", "perhelatan"].iter().any(|w| s.says(i, w));
+    let start = if s.capital(i) && !word { i } else { i + s.cue_len(i) };
+    let i = if word { start } else { i };
+    let mut end = run_end(s, start, to, true);
+    if s.mark(end, '(')
+        && s.past_bracket(end, to, 3) > end
+        && s.token(end + 1).is_some_and(|t| t.capital)
+    {
+        end = s.past_bracket(end, to, 3);
+    }
+    let headline = end <= s.title_end;
+    let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
+    let long = end > start && end - i >= 2;
+    let round = (i..end).any(|j| s.is(j, Cue::League) || s.says(j, "kualifikasi"));
+    if !named || !long || end > to || round {
+        return None;
+    }
+    let title = Title {
+        name: s.told(i, end),
+        year: None,
+        year_span: None,
+        key: String::new(),
+        bodies: Vec::new(),
+        always: false,
+        plain: false,
+        status: false,
+        known: false,
+    };
+    Some(with_edition(s, i, end, to, title))
+}
+
+/// Adds "2021", "Tahun 2021", "(2021)", "XXI" after the name.
+pub(super) fn with_edition(
+    s: &Sheet,
+    from: usize,
+    mut end: usize,
+    to: usize,
+    mut title: Title,
+) -> Read<Title> {
+    let mut at = end;
+    for _ in 0..2 {
+        if s.mark(at, '(')
+            || s.says(at, "tahun")
+            || s.says(at, "edisi")
+            || s.says(at, "ke")
+            || s.mark(at, '-')
+            || number_roman(s, at)
+        {
+            at += 1;
+        }
+    }
+    if at < to && year_like(s, at) && s.token(at).is_some_and(|t| t.kind == Kind::Number) {
+        title.year = s.word(at).parse().ok();
+        title.year_span = Some(s.span(at, at + 1));
+        end = at + 1;
+        title.name = s.told(from, end);
+    } else if let Some(inside) =
+        (from..end).rev().find(|&j| year_like(s, j) && s.word(j).parse::<i32>().is_ok())
+    {
+        title.year = s.word(inside).parse().ok();
+        title.year_span = Some(s.span(inside, inside + 1));
+    }
+    Read { span: s.span(from, end), value: title, end }
+}
+
+pub(super) fn number_roman(s: &Sheet, i: usize) -> bool {
+    s.token(i).is_some_and(|t| t.caps || s.word(i) == "I" || s.word(i) == "V" || s.word(i) == "X")
+        && language::ordinal(s.word(i)).is_some()
+}

@@ -1,0 +1,132 @@
+//! Answers: what do passives and verbs of giving say of an award?
+
+use super::*;
+
+impl Reading<'_, '_> {
+    /// P diraih X.
+    pub(super) fn taken(&self) -> Vec<Draft> {
+        let s = self.s;
+        let before = Info::read(s, self.from, self.anchor.at, false);
+        let after = self.anchor.end + usize::from(s.is(self.anchor.end, Cue::By));
+        let entity = entity_at(s, skip_adverbs(s, after, self.to), self.to);
+        let mut who = match &entity {
+            Some(_) => winners(s, skip_adverbs(s, after, self.to), self.to),
+            None => Vec::new(),
+        };
+        let tail = who.last().map_or(after, |w| w.end);
+        let mut info = Info::read(s, tail, self.reach(), false);
+        if who.is_empty()
+            && let Some(at) = info.to
+        {
+            who = winners(s, at, self.line.to);
+        }
+        let about = before.names_award() || who.is_empty() && info.about_award() && before.award;
+        if !about {
+            return Vec::new();
+        }
+        let subject_award = before.items.len();
+        borrow(&mut info, &before);
+        if subject_award > 0 {
+            let own = std::mem::take(&mut info.items);
+            info.items = before.items.clone();
+            for item in own.into_iter().filter(|i| i.rank.is_some() || i.category.is_some()) {
+                match info.items.last_mut() {
+                    Some(last) if last.category.is_none() && item.category.is_some() => {
+                        last.category = item.category
+                    }
+                    Some(last) if last.rank.is_none() && item.rank.is_some() => {
+                        last.rank = item.rank
+                    }
+                    _ => {}
+                }
+            }
+        }
+        info.anaphor |= before.anaphor;
+        self.build(who, info, "passive-taken", 0.8)
+    }
+
+    /// P diberikan kepada X oleh B.
+    pub(super) fn given(&self) -> Vec<Draft> {
+        let s = self.s;
+        let before = Info::read(s, self.from, self.anchor.at, false);
+        if !before.names_award() {
+            return Vec::new();
+        }
+        let mut info = Info::read(s, self.anchor.end, self.reach(), false);
+        let handed = s.word(self.anchor.at).to_ascii_lowercase().starts_with("diserahkan")
+            || s.says(self.anchor.at, "disematkan");
+        if handed {
+            info.bodies.iter_mut().for_each(|b| b.1 = "handed-over-by");
+        } else if info.bodies.is_empty() {
+            let direct = crate::understand::giver::bodies_at(
+                s,
+                skip_adverbs(s, self.anchor.end, self.to),
+                self.to,
+            );
+            info.bodies.extend(direct.into_iter().map(|b| (b, "given-by")));
+        }
+        let to = info.to.or_else(|| {
+            let at = (self.anchor.end..self.to.min(self.anchor.end + 4))
+                .find(|&j| ["untuk", "ke", "bagi", "pada"].iter().any(|w| s.says(j, w)))?;
+            entity_at(s, at + 1, self.to).filter(|(e, _)| e.sure).map(|_| at + 1)
+        });
+        let who = to.map_or_else(Vec::new, |at| winners(s, at, self.line.to));
+        let tail = who.last().map(|w| w.end);
+        if let Some(tail) = tail {
+            let more = Info::read(s, tail, self.reach().max(tail), false);
+            borrow(&mut info, &more);
+            if info.reason.is_none() {
+                info.reason = more.reason;
+            }
+        }
+        // "Penghargaan diserahkan oleh … kepada Direktur X": who took it into his hands
+        let bare = before.items.is_empty() && before.title.is_none() && info.title.is_none();
+        info.anaphor |= before.anaphor || handed && bare;
+        let items = before.items.clone();
+        borrow(&mut info, &before);
+        if !items.is_empty() {
+            info.items = items;
+        } else {
+            info.items
+                .retain(|i| i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role"));
+        }
+        self.build(who, info, "passive-given", 0.8)
+    }
+
+    /// B memberikan P kepada X.
+    pub(super) fn give(&self) -> Vec<Draft> {
+        let s = self.s;
+        let mut info = Info::read(s, self.anchor.end, self.reach(), false);
+        let direct = ["menganugerahi", "mengganjar", "anugerahi", "ganjar", "memberinya"]
+            .iter()
+            .any(|w| s.says(self.anchor.at, w));
+        if !info.award && info.title.is_none() && !info.weak {
+            return Vec::new();
+        }
+        let who = match info.to {
+            Some(at) => groups(s, at, self.line.to),
+            None if direct => winners(s, self.anchor.end, self.to),
+            None => Vec::new(),
+        };
+        if who.is_empty() && !info.anaphor {
+            return Vec::new();
+        }
+        if let Some(tail) = who.last().map(|w| w.end) {
+            let more = Info::read(s, tail, self.line.to, false);
+            borrow(&mut info, &more);
+            if info.items.is_empty() {
+                info.items = more.items;
+            }
+            if info.reason.is_none() {
+                info.reason = more.reason;
+            }
+        }
+        let before = Info::read(s, self.from, self.anchor.at, false);
+        borrow(&mut info, &before);
+        info.bodies.splice(0..0, giver_before(s, self.from, self.anchor.at));
+        if info.weak && !info.award && info.title.is_none() && info.items.is_empty() {
+            return Vec::new();
+        }
+        self.build(who, info, "active-give", 0.8)
+    }
+}

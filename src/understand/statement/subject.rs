@@ -1,0 +1,118 @@
+//! Answers: who received, before the verb?
+
+use super::*;
+
+/// The recipients before a verb at `at`: the last noun phrase of its clause that names someone.
+pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
+    let mut end = at;
+    for _ in 0..6 {
+        end = trim_right(s, from, end);
+        if end <= from {
+            return Vec::new();
+        }
+        let start = segment_start(s, from, end);
+        let relative = s.says(start, "yang") || s.mark(start, ',');
+        let place = start > from && place_before(s, from, start);
+        if s.is(start, Cue::OneOf) && start > from + 1 {
+            // "Desa Wisata X, salah satu desa wisata di Bantul yang mendapat": who stands before
+            let before = segment_start(s, from, start - 1);
+            let named = (before..start - 1)
+                .find_map(|j| entity_at(s, j, start - 1).filter(|(e, _)| e.sure));
+            return named.map(|(e, _)| e).into_iter().collect();
+        }
+        if !relative && !place {
+            let found = first_entity(s, start, end);
+            if !found.is_empty() {
+                return found;
+            }
+            if s.find(start, end, &[Cue::Pronoun]).is_some() {
+                return Vec::new();
+            }
+        }
+        if start <= from {
+            return Vec::new();
+        }
+        end = start - 1;
+    }
+    Vec::new()
+}
+
+/// Whether the words before a comma end in a place ("bidan di Pasaman, Sumatera Barat,").
+pub(super) fn place_before(s: &Sheet, from: usize, start: usize) -> bool {
+    let comma = start - 1;
+    let low = comma.saturating_sub(5).max(from);
+    // "di Pasaman, Sumatera Barat," and "di Busan, Korea Selatan"
+    (low..comma).any(|j| s.says(j, "di") && (j + 1..comma).all(|k| s.capital(k)))
+        && s.mark(comma, ',')
+        && s.capital(start)
+}
+
+/// Drops adverbs, "yang", counts ("untuk keenam kalinya") and closed brackets at the end.
+pub(super) fn trim_right(s: &Sheet, from: usize, mut end: usize) -> usize {
+    while end > from {
+        let last = end - 1;
+        if s.mark(last, ')') {
+            let open = (from..last).rev().take(14).find(|&j| s.mark(j, '('));
+            match open {
+                Some(open) => end = open,
+                None => end = last,
+            }
+            continue;
+        }
+        let small = !s.capital(last) || last == from;
+        let drop = !s.wordy(last)
+            || s.says(last, "yang")
+            || small && s.any(last, &[Cue::Adverb, Cue::Streak, Cue::Ordinal, Cue::And, Cue::To])
+            || s.any(last, &[Cue::Adverb]) && s.cue_len(last) == 1 && !s.capital(last);
+        if !drop {
+            break;
+        }
+        end = last;
+    }
+    end
+}
+
+/// Where the comma-bounded segment that ends at `end` starts.
+pub(super) fn segment_start(s: &Sheet, from: usize, end: usize) -> usize {
+    let breaks = |j: usize| {
+        (s.mark(j, ',')
+            || s.mark(j, ';')
+            || s.mark(j, '"')
+            || s.mark(j, ':')
+            || s.mark(j, '\u{201d}')
+            || s.mark(j, '\u{2013}'))
+            || s.says(j, "bahwa")
+            || s.says(j, "sedangkan")
+            || s.says(j, "sementara")
+    };
+    (from..end).rev().find(|&j| breaks(j)).map_or(from, |j| j + 1)
+}
+
+/// The first entity of a segment that no preposition leads to, with those joined to it.
+pub(super) fn first_entity(s: &Sheet, start: usize, end: usize) -> Vec<Entity> {
+    let mut at = start;
+    while at < end {
+        if s.says(at, "yang") {
+            return Vec::new();
+        }
+        let preposed = at > start
+            && s.any(at - 1, &[Cue::At, Cue::By, Cue::To, Cue::From, Cue::Speak])
+            && !s.capital(at - 1);
+        match entity_at(s, at, end) {
+            Some((entity, next))
+                if !preposed && (entity.sure || next == end || s.says(next, "yang")) =>
+            {
+                let list = crate::understand::entity::entities_at(s, at, end);
+                let whole = list.len() > 1 && list.iter().all(|(e, _)| e.sure);
+                return if whole {
+                    list.into_iter().map(|(e, _)| e).collect()
+                } else {
+                    vec![entity]
+                };
+            }
+            Some((_, next)) => at = next.max(at + 1),
+            None => at += 1,
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,140 @@
+//! Answers: who received, in a list behind the verb?
+
+use super::*;
+
+/// The recipients after "kepada", or the group that is named as such ("42 Bunda PAUD", "atlet berprestasi").
+pub(super) fn groups(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
+    let named = winners(s, i, to);
+    if !named.is_empty() {
+        return named;
+    }
+    let number = s.token(i).is_some_and(|t| t.kind == crate::understand::tokens::Kind::Number);
+    let head = s.any(i, &[Cue::HeadPerson, Cue::HeadCommunity])
+        || is_office(s, i)
+        || number && s.capital(i + 1);
+    if !head || s.says(i, "masyarakat") || s.says(i, "warga") {
+        return Vec::new();
+    }
+    let stop = |j: usize| !s.wordy(j) && !s.mark(j, '/') || s.any(j, &[Cue::Stop]) && j > i;
+    let end = (i..to.min(i + 10)).find(|&j| stop(j)).unwrap_or(to.min(i + 10));
+    if end < i + 2 {
+        return Vec::new();
+    }
+    let name = s.told(i, end);
+    let entity = Entity {
+        key: name.to_lowercase(),
+        name,
+        span: s.span(i, end),
+        kind: crate::article::RecipientType::Person,
+        province: None,
+        place: None,
+        sure: true,
+        rule: "named-group",
+        local: is_office(s, i),
+    };
+    vec![Winner { entity, item: Item::default(), end }]
+}
+
+/// The recipients in a list that starts at `i`, each with its own rank or category.
+pub(crate) fn winners(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
+    let mut out: Vec<Winner> = Vec::new();
+    let mut at = i;
+    while out.len() < 40 {
+        let Some((entity, end)) = entity_at(s, at, to)
+            .filter(|(e, _)| out.is_empty() || e.sure || s.token(at).is_some_and(|t| t.caps))
+        else {
+            break;
+        };
+        let mut end = s.past_bracket(end, to, 12);
+        let item = own_item(s, &mut end, to);
+        out.push(Winner { entity, item, end });
+        match next_winner(s, end, to) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    out
+}
+
+/// "di peringkat kedua", "untuk kategori X", "sebagai Tokoh Peduli" after a recipient.
+pub(super) fn own_item(s: &Sheet, end: &mut usize, to: usize) -> Item {
+    let mut item = Item::default();
+    let mut at = *end;
+    at += usize::from(s.mark(at, ',') && s.any(at + 1, &[Cue::As]));
+    if s.any(at, &[Cue::At, Cue::As]) && s.any(at + 1, &[Cue::Champion, Cue::Overall]) {
+        if let Some(rank) = rank_at(s, at + 1, to) {
+            item.rank = Some((rank.value, rank.span));
+            *end = rank.end;
+        }
+    } else if s.is(at, Cue::CategoryHead)
+        || s.any(at, &[Cue::At, Cue::To]) && s.is(at + 1, Cue::CategoryHead)
+    {
+        let from = if s.is(at, Cue::CategoryHead) {
+            at + s.cue_len(at)
+        } else {
+            at + 1 + s.cue_len(at + 1)
+        };
+        if let Some(read) = category_at(s, from, to, Series::One) {
+            *end = read.end;
+            best_inside(s, from, read.end, &mut item);
+            item.category = Some((read, "category"));
+        }
+    } else if s.is(at, Cue::As)
+        && (s.capital(at + 1) && !is_office(s, at + 1))
+        && (at + 1..at + 7).any(|j| s.is(j, Cue::Superlative))
+        && let Some(read) = category_at(s, at + 1, to, Series::One)
+    {
+        *end = read.end;
+        best_inside(s, at + 1, read.end, &mut item);
+        item.category = Some((read, "role"));
+    }
+    item
+}
+
+pub(super) fn best_inside(s: &Sheet, from: usize, end: usize, item: &mut Item) {
+    if let Some(best) = (from..end).find(|&j| s.says(j, "terbaik"))
+        && let Some(rank) = rank_at(s, best, end + 1)
+    {
+        item.rank = Some((rank.value, rank.span));
+    }
+}
+
+/// The next recipient of a list, over at most ten words of apposition.
+pub(super) fn next_winner(s: &Sheet, end: usize, to: usize) -> Option<usize> {
+    if let Some(next) = joiner(s, end, to)
+        && entity_at(s, next, to)
+            .is_some_and(|(e, _)| e.sure || s.token(next).is_some_and(|t| t.caps))
+    {
+        return Some(next);
+    }
+    let apposed = s.is(end, Cue::As)
+        || s.says(end, "di")
+        || s.says(end, "menjabat")
+        || s.says(end, "dari")
+        || s.says(end, "pejabat")
+        || s.says(end, "staf")
+        || s.mark(end, ',');
+    if !apposed {
+        return None;
+    }
+    for j in end + 1..to.min(end + 12) {
+        if s.any(j, &[Cue::Receive, Cue::Given, Cue::Taken, Cue::Speak, Cue::For])
+            || s.says(j, "yang")
+        {
+            return None;
+        }
+        let Some(next) = joiner(s, j, to) else { continue };
+        if entity_at(s, next, to).is_some_and(|(e, after)| {
+            e.sure && e.rule == "run-of-capitals" && after - next > 1
+                || e.rule.starts_with("region") && s.is(j, Cue::And)
+        }) {
+            return Some(next);
+        }
+        if entity_at(s, next, to).is_some_and(|(e, _)| e.sure && e.rule == "regional-body")
+            && s.is(j + 1, Cue::And)
+        {
+            return Some(next);
+        }
+    }
+    None
+}
