@@ -1,5 +1,6 @@
 //! Answers: which files of this folder hold articles?
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -39,21 +40,61 @@ pub struct Listing {
 pub fn walk(root: &Path) -> Listing {
     let mut listing = Listing::default();
     let single = root.is_file();
+    if !single && !root.is_dir() && root.exists() {
+        listing.problems.push(Problem::new(root.to_string_lossy(), NEITHER));
+    }
+    let real = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
-    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !hidden(entry)) {
+    for entry in entries.filter_entry(|entry| entry.depth() == 0 || !passed_over(entry, &real)) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => take(root, single, &entry, &mut listing),
             Ok(_) => {}
-            Err(error) if error.loop_ancestor().is_some() => {}
+            Err(error) if error.loop_ancestor().is_some() || is_hidden(error.path()) => {}
             Err(error) => unreadable(root, &error, &mut listing),
         }
     }
     listing
 }
 
-fn hidden(entry: &DirEntry) -> bool {
-    let index = || entry.file_type().is_dir() && entry.path().join("CURRENT").exists();
-    entry.file_name().to_string_lossy().starts_with('.') || index()
+/// A pipe, a socket or a device may never end, and cannot be read a second time.
+const NEITHER: &str = "this is neither a file nor a folder (a pipe or a device); \
+                       save what it gives as a file and name that";
+
+/// Whether an entry below the root is left out: hidden, an index, or a way back up.
+fn passed_over(entry: &DirEntry, root: &Path) -> bool {
+    let folder = || entry.file_type().is_dir();
+    is_hidden(Some(entry.path()))
+        || folder() && (is_index(entry.path()) || is_generation(entry.path()))
+        || folder() && entry.path_is_symlink() && leads_up(entry.path(), root)
+}
+
+fn is_hidden(path: Option<&Path>) -> bool {
+    let name = path.and_then(Path::file_name);
+    name.is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+/// Whether a folder is an index, finished or just being built. `CURRENT` alone may also be a
+/// user's file, so what it says is looked at.
+fn is_index(folder: &Path) -> bool {
+    let names_one = |text: String| text.trim_end().strip_prefix('g').is_some_and(is_number);
+    folder.join("writer.lock").is_file()
+        || std::fs::read_to_string(folder.join("CURRENT")).is_ok_and(names_one)
+}
+
+/// Whether a folder is one generation of the index around it, which may be the corpus itself.
+fn is_generation(folder: &Path) -> bool {
+    let name = folder.file_name().and_then(|name| name.to_str());
+    name.and_then(|name| name.strip_prefix('g')).is_some_and(is_number)
+        && folder.parent().is_some_and(is_index)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a link leads to a folder that the corpus lies in: all of it would be read again.
+fn leads_up(link: &Path, root: &Path) -> bool {
+    link.canonicalize().is_ok_and(|target| root.starts_with(target))
 }
 
 fn take(root: &Path, single: bool, entry: &DirEntry, listing: &mut Listing) {
@@ -74,10 +115,11 @@ fn take(root: &Path, single: bool, entry: &DirEntry, listing: &mut Listing) {
     }
 }
 
-/// Whether a file in a corpus speaks of the corpus and is no article of it.
+/// Whether a file in a corpus speaks of the corpus or its index and is no article of it.
 fn telusurs_own(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
     file.eq_ignore_ascii_case("readme.md")
+        || matches!(file, "CURRENT" | "writer.lock")
         || (file.starts_with("telusur.") && file.ends_with(".toml"))
 }
 
@@ -93,10 +135,20 @@ fn unreadable(root: &Path, error: &walkdir::Error, listing: &mut Listing) {
 fn relative_name(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
     if below.as_os_str().is_empty() && root.is_file() {
-        return root.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        return root.file_name().map(spelled).unwrap_or_default();
     }
-    let names: Vec<_> = below.iter().map(|name| name.to_string_lossy()).collect();
+    let names: Vec<_> = below.iter().map(spelled).collect();
     names.join("/")
+}
+
+/// A name as text. Bytes that are no UTF-8 are written `\xff`: two such names must stay two.
+fn spelled(name: &OsStr) -> String {
+    let chunks = name.as_encoded_bytes().utf8_chunks();
+    let texts = chunks.map(|chunk| match chunk.invalid() {
+        [] => chunk.valid().to_owned(),
+        bytes => format!("{}{}", chunk.valid(), bytes.escape_ascii()),
+    });
+    texts.collect()
 }
 
 #[cfg(unix)]
