@@ -45,6 +45,13 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
     if end == i || s.any(i, &blocked) || !s.capital(i) || s.starts_line(i) && affixed(s.word(i)) {
         return None;
     }
+    // "Kota", "Gedung Sate": a head without a name, a house where prizes are handed over
+    let bare =
+        end == i + 1 && (s.any(i, &REGION_HEADS) || s.any(i, &[Cue::HeadAgency, Cue::HeadVillage]));
+    let house = ["gedung", "aula", "stadion", "istana", "auditorium", "pendopo", "ballroom"];
+    if bare || house.iter().any(|w| s.says(i, w)) {
+        return None;
+    }
     let name = s.told(i, end);
     let key = person_key(&name);
     // a headline in title case is one long run

@@ -94,6 +94,12 @@ pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title
     if s.any(i, &[Cue::Receive, Cue::Give, Cue::Given, Cue::Taken, Cue::Adverb]) {
         return None;
     }
+    // "Lima BKN Award 2023", "Platinum Anugerah Pandu Negeri": what counts or grades is not the name
+    let counted =
+        language::ordinal(s.word(i)).is_some() && s.token(i).is_some_and(|t| t.kind == Kind::Word);
+    if s.any(i, &[Cue::At, Cue::To, Cue::From, Cue::By, Cue::Grade]) || counted {
+        return None;
+    }
     let word = ["ajang", "acara", "event", "gelaran", "perhelatan"].iter().any(|w| s.says(i, w));
     let start = if s.capital(i) && !word { i } else { i + s.cue_len(i) };
     let i = if word { start } else { i };
