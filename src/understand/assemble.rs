@@ -2,6 +2,7 @@
 
 mod merge;
 mod recipients;
+mod sole;
 mod values;
 
 use super::clock::Clock;
@@ -27,6 +28,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     give_recipients(s, &mut context, &mut drafts);
     drafts.iter_mut().for_each(|draft| teams(s, draft));
     drafts.retain(|draft| !mere_place(s, draft));
+    sole::fill(s, &mut drafts);
     let main = main_title(&drafts).or_else(|| headline_title(s, &drafts));
     let holders = sources(s, &drafts);
     let maker = Maker { s, clock, context: &context, holders, main, drafts: &drafts };
@@ -61,7 +63,7 @@ fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
 ///
 /// Serves 2 of 87 dev articles ("… dalam Ajang Electronic City Awards 2018" in the headline).
 fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
-    let near = |n: usize| drafts.iter().any(|d| !d.past && d.line.abs_diff(n) <= 2);
+    let near = |n: usize| drafts.iter().any(|d| !d.past && (d.line.abs_diff(n) <= 2 || n < d.line && d.line - n <= 5));
     let lines = s.lines.iter().enumerate().filter(|(n, line)| line.title || near(*n));
     lines.flat_map(|(_, line)| (line.from..line.to).map(|i| (i, line.to))).find_map(|(i, to)| {
         let title =

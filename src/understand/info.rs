@@ -113,6 +113,12 @@ impl Info {
             || self.firmly_weak()
     }
 
+    /// Whether a placing is told with its number.
+    pub fn placed(&self) -> bool {
+        let numbered = |item: &Item| item.rank.is_some_and(|(n, at)| n.is_some() && at.len() > 7);
+        self.items.iter().any(numbered)
+    }
+
     /// Whether the words before a verb of passing on are about an award.
     pub fn names_award(&self) -> bool {
         let known = self.title.as_ref().is_some_and(|t| !t.value.status);

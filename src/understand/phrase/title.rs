@@ -111,6 +111,11 @@ pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title
         end = s.past_bracket(end, to, 3);
     }
     let headline = end <= s.title_end;
+    // "Gorontalo Dampingi Banten di BKN Award 2021": the award that the table knows is the name
+    let inner = |j: usize| known_title(s, j, to).is_some_and(|t| !t.value.status && !t.value.plain);
+    if !s.any(i, &[Cue::Event, Cue::Award, Cue::AwardName]) && (i + 1..end).any(inner) {
+        return None;
+    }
     let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
     let long = end > start && end - i >= 2;
     let round = (i..end).any(|j| s.is(j, Cue::League) || s.says(j, "kualifikasi"));

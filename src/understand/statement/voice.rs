@@ -21,9 +21,10 @@ impl Reading<'_, '_> {
             after.event = true;
             after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
         }
-        if !after.about_award() && !implied {
+        if !after.about_award() && !implied && !(self.scene && after.placed()) {
             return Vec::new();
         }
+        shift(&mut after, &mut before);
         borrow(&mut after, &before);
         if self.counted() {
             return Vec::new();
@@ -60,7 +61,12 @@ impl Reading<'_, '_> {
         }
         let before = Info::read(s, self.from, self.anchor.at, false);
         borrow(&mut info, &before);
-        let contest = info.award || info.event || info.title.is_some() || info.has_category();
+        let numbered = self.scene && info.placed();
+        let contest = numbered
+            || info.award
+            || info.event
+            || info.title.is_some()
+            || info.has_category();
         if !contest && !s.any(near, &[Cue::Overall]) {
             return Vec::new();
         }
@@ -80,7 +86,8 @@ impl Reading<'_, '_> {
         let quality = (role..self.line.to.min(role + 12)).any(|j| s.is(j, Cue::Superlative));
         let before = Info::read(s, self.from, self.anchor.at, false);
         borrow(&mut info, &before);
-        let named_award = info.title.as_ref().is_some_and(|t| !t.value.status);
+        let named_award =
+            info.title.as_ref().is_some_and(|t| !t.value.status) || self.scene && info.placed();
         if !quality && !named_award {
             return Vec::new();
         }
