@@ -206,7 +206,12 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
         let info = Info::read(s, line.from, line.to, false);
         let same = info.title.as_ref().is_some_and(|t| titles.contains(&head(&t.value.name)));
         let pointed = info.anaphor
-            || (line.from..line.to).any(|j| s.any(j, &[Cue::Event]) && s.is(j + 1, Cue::Anaphor));
+            || (line.from..line.to).any(|j| {
+                // "Lomba ini …", "Penilaian diselenggarakan …", "Kegiatan ini diprakarsai …"
+                let event = s.is(j, Cue::Event);
+                event && (s.is(j + 1, Cue::Anaphor) || s.is(j + 1, Cue::Held))
+                    || s.is(j, Cue::Held) && j > line.from && s.is(j - 1, Cue::Anaphor)
+            });
         let pointed =
             pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 3 && !d.past);
         let about = same

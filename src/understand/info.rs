@@ -213,6 +213,10 @@ impl Info {
     }
 
     fn mark(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
+        if s.mark(i, ':') && self.lists_winners(s, i + 1, to) {
+            self.to = Some(i + 1);
+            return i + 1;
+        }
         // a winner in brackets after a category: "Kategori Website (Diskominfo Jabar)"
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
         let item =
@@ -226,6 +230,15 @@ impl Info {
             return close + 1;
         }
         i + 1
+    }
+
+    /// "tiga tempat mendapat penghargaan: Teluk A, Pantai B, dan Gunung C".
+    fn lists_winners(&self, s: &Sheet, at: usize, to: usize) -> bool {
+        let prize = [Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::Category];
+        let list = || crate::understand::entity::entities_at(s, at, to);
+        (self.award || self.title.is_some())
+            && s.find(at, to.min(at + 10), &prize).is_none()
+            && list().iter().filter(|(e, _)| e.sure).count() >= 2
     }
 
     fn year(&mut self, s: &Sheet, i: usize) -> Option<usize> {
@@ -253,7 +266,11 @@ impl Info {
 
     fn givers(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
         let from = s.is(i, Cue::From);
-        let at = i + s.cue_len(i);
+        let mut at = i + s.cue_len(i);
+        // "digelar bersama oleh A dan B"
+        while s.is(i, Cue::Held) && at < to && (s.is(at, Cue::By) || s.says(at, "bersama")) {
+            at += 1;
+        }
         // "dari Kabupaten Kuningan" is where someone comes from, "dari Pemkab Kuningan" is a giver
         let origin = from && !s.word(at).to_ascii_lowercase().starts_with("pem");
         let place = s.any(at, &[Cue::HeadRegency, Cue::HeadCity, Cue::HeadProvince]);

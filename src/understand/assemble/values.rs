@@ -1,6 +1,7 @@
 //! Answers: which values has an award, and what do they rest on?
 
 use super::*;
+use crate::understand::phrase::{Read, Title};
 
 /// The province that a place belonged to in that year: Merauke was in Papua until 2022.
 pub(super) fn of_its_day(
@@ -104,7 +105,7 @@ impl Maker<'_, '_> {
                 return held;
             }
         }
-        if let Some(known) = draft.item.title.as_ref().or(draft.info.title.as_ref()) {
+        if let Some(known) = self.named_title(draft) {
             let bodies = &known.value.bodies;
             if let Some((body, at)) =
                 bodies.iter().find_map(|b| Some((b, self.context.names_body(b)?)))
@@ -121,6 +122,16 @@ impl Maker<'_, '_> {
             return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
         }
         self.inherited(draft)
+    }
+
+    /// The award that the draft names, or another draft of the article's main award.
+    fn named_title<'d>(&'d self, draft: &'d Draft) -> Option<&'d Read<Title>> {
+        let own = draft.item.title.as_ref().or(draft.info.title.as_ref());
+        let main = self.main.as_ref().filter(|_| !draft.past);
+        own.or_else(|| {
+            let mut same = self.drafts.iter().filter(|d| same_title(d, &main.map_or("", |m| &m.0)));
+            same.find_map(|d| d.info.title.as_ref().filter(|t| !t.value.bodies.is_empty()))
+        })
     }
 
     /// Who holds the article's award, by the sentences that tell of it.
@@ -229,6 +240,14 @@ impl Maker<'_, '_> {
         years.filter(|(year, _)| (1990..2030).contains(year)).max_by_key(|y| y.0)
     }
 
+    /// A company at an award for regional companies is one of the region that the article is on.
+    fn owner(&self, entity: &Entity, draft: &Draft) -> Option<Valued<String>> {
+        let title = draft.info.title.as_ref().filter(|_| entity.kind == RecipientType::Company)?;
+        let regional = title.value.name.to_lowercase().contains("bumd");
+        let (name, span) = self.context.main_province().filter(|_| regional)?;
+        Some((name, span, "owner-of-company".to_owned(), 0.6))
+    }
+
     pub(super) fn province(
         &self,
         entity: &Entity,
@@ -236,7 +255,7 @@ impl Maker<'_, '_> {
         year: Option<i32>,
     ) -> Option<Valued<String>> {
         if matches!(entity.kind, RecipientType::Company | RecipientType::Community) {
-            return None;
+            return self.owner(entity, draft);
         }
         let own = entity.province.clone().zip(entity.place.or(Some(entity.span)));
         let rule = if own.is_some() { entity.rule } else { "province-from-context" };

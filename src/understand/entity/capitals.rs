@@ -141,7 +141,9 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
     let mut end = i;
     let mut at = i;
     while at < to && at < i + 14 {
-        if s.capital(at) && !(at > i && (s.any(at, &VERBS) || is_office(s, at))) {
+        // in a headline all words have capitals: the small ones end a name
+        let small = at > i && at < s.title_end && s.any(at, &[Cue::Clause, Cue::Anaphor]);
+        if s.capital(at) && !small && !(at > i && (s.any(at, &VERBS) || is_office(s, at))) {
             at += 1;
             end = at;
             // an initial's stop: "M. Afif"

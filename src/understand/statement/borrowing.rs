@@ -98,7 +98,7 @@ pub(super) fn skip_adverbs(s: &Sheet, mut at: usize, to: usize) -> usize {
 pub(super) fn shift(after: &mut Info, before: &mut Info) {
     let lone = matches!(before.items.as_slice(), [item] if item.category.is_some() && item.rank.is_none());
     let ahead = |item: &Item| match (&item.rank, &item.category) {
-        (Some((_, rank)), Some((read, _))) => rank.start < read.span.start,
+        (Some((_, rank)), Some((read, _))) => rank.len() > 7 && rank.start < read.span.start,
         _ => false,
     };
     let last = after.items.len().saturating_sub(1);

@@ -86,7 +86,9 @@ pub(super) fn trim_right(s: &Sheet, from: usize, mut end: usize) -> usize {
         let drop = !s.wordy(last)
             || s.says(last, "yang")
             || small && s.any(last, &[Cue::Adverb, Cue::Streak, Cue::Ordinal, Cue::And, Cue::To])
-            || s.any(last, &[Cue::Adverb]) && s.cue_len(last) == 1 && !s.capital(last);
+            || s.any(last, &[Cue::Adverb])
+                && s.cue_len(last) == 1
+                && (!s.capital(last) || last < s.title_end && last > from);
         if !drop {
             break;
         }
