@@ -9,6 +9,7 @@ use super::clock::Clock;
 use super::context::{Context, FAR, Source, eponym, head, sources};
 use super::entity::Entity;
 use super::names::{Cue, Names};
+use super::phrase::{Read, Title, title_at};
 use super::sheet::Sheet;
 use super::statement::Draft;
 use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
@@ -30,8 +31,9 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     drafts.retain(|draft| !mere_place(s, draft));
     sole::fill(s, &mut drafts);
     let main = main_title(&drafts).or_else(|| headline_title(s, &drafts));
+    let main_name = main.as_ref().and_then(|m| title_there(s, m.2));
     let holders = sources(s, &drafts);
-    let maker = Maker { s, clock, context: &context, holders, main, drafts: &drafts };
+    let maker = Maker { s, clock, context: &context, holders, main, main_name, drafts: &drafts };
     merge(drafts.iter().filter_map(|draft| maker.told(draft)).collect())
 }
 
@@ -74,12 +76,21 @@ fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, S
     })
 }
 
+/// The award named where `span` stands.
+fn title_there(s: &Sheet, span: Span) -> Option<Read<Title>> {
+    let i = s.tokens.iter().position(|t| t.span.start == span.start)?;
+    let line = s.lines.iter().find(|line| (line.from..line.to).contains(&i))?;
+    title_at(s, i, line.to)
+}
+
 struct Maker<'s, 'a> {
     s: &'s Sheet<'a>,
     clock: &'s Clock,
     context: &'s Context,
     holders: Vec<Source>,
     main: Option<(String, Option<i32>, Span)>,
+    /// The main award with all that the table says of it.
+    main_name: Option<Read<Title>>,
     drafts: &'s [Draft],
 }
 

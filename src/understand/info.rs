@@ -287,6 +287,11 @@ impl Info {
         // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
         let won = rule == "by-body"
             && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
+        // "dioperasikan oleh", "dihadiri oleh": passives of other acts
+        let giving = [Cue::Given, Cue::Held, Cue::Named, Cue::Receive];
+        let act = |j: usize| s.word(j).starts_with("di") && s.word(j).len() > 6;
+        let other = (i.saturating_sub(2)..i).rev().find(|&j| act(j));
+        let won = won || rule == "by-body" && other.is_some_and(|j| !s.any(j, &giving));
         let mut found = bodies_at(s, at, to);
         // an unknown name after "dari" is a giver only close behind the award
         let close =

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::understand::info::Item;
-use crate::understand::phrase::{Read, Series, all_class, category_at};
+use crate::understand::phrase::{Series, all_class, category_at};
 
 /// The only category that the article names goes to the placings without one.
 ///

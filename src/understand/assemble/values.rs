@@ -1,7 +1,6 @@
 //! Answers: which values has an award, and what do they rest on?
 
 use super::*;
-use crate::understand::phrase::{Read, Title};
 
 /// The province that a place belonged to in that year: Merauke was in Papua until 2022.
 pub(super) fn of_its_day(
@@ -42,6 +41,13 @@ impl Maker<'_, '_> {
             let name = self.s.names.category(&read.value).map_or(read.value.clone(), str::to_owned);
             let confidence = if *rule == "category" { 0.85 } else { 0.65 };
             return Some((name, read.span, (*rule).to_owned(), confidence));
+        }
+        // "untuk kategori Pemerintah Provinsi": in capitals the class is the category's name
+        let named = |c: &&(String, Span)| c.0.starts_with(char::is_uppercase);
+        let none_else =
+            || self.drafts.iter().all(|d| d.item.category.is_none() && d.info.reason.is_none());
+        if let Some((class, span)) = draft.item.class.as_ref().filter(named).filter(|_| none_else()) {
+            return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
         }
         // a class of competitors among categories is a category too: "kategori pemerintah daerah"
         if let Some((class, span)) = draft.item.class.as_ref().filter(|_| self.categories() >= 3) {
@@ -124,14 +130,10 @@ impl Maker<'_, '_> {
         self.inherited(draft)
     }
 
-    /// The award that the draft names, or another draft of the article's main award.
+    /// The award that the draft names, else the article's main award.
     fn named_title<'d>(&'d self, draft: &'d Draft) -> Option<&'d Read<Title>> {
         let own = draft.item.title.as_ref().or(draft.info.title.as_ref());
-        let main = self.main.as_ref().filter(|_| !draft.past);
-        own.or_else(|| {
-            let mut same = self.drafts.iter().filter(|d| same_title(d, &main.map_or("", |m| &m.0)));
-            same.find_map(|d| d.info.title.as_ref().filter(|t| !t.value.bodies.is_empty()))
-        })
+        own.or(self.main_name.as_ref().filter(|_| !draft.past))
     }
 
     /// Who holds the article's award, by the sentences that tell of it.

@@ -46,8 +46,9 @@ fn pointed_kind(s: &Sheet, i: usize) -> Option<RecipientType> {
 fn pointer_end(s: &Sheet, i: usize, to: usize) -> Option<usize> {
     let next = i + s.cue_len(i);
     let points = |j: usize| s.says(j, "itu") || s.says(j, "tersebut") || s.says(j, "ini");
-    if points(next) && next < to {
-        return Some(next + 1);
+    // the pointer itself may have been taken for an adverb and cut off
+    if points(next) {
+        return Some((next + 1).min(to));
     }
     let office = ["pemprov", "pemkab", "pemkot", "pemko"].iter().any(|w| s.says(i, w));
     if office && !s.capital(next) && !s.mark(next, '(') {

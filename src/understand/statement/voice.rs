@@ -26,7 +26,8 @@ impl Reading<'_, '_> {
         }
         shift(&mut after, &mut before);
         borrow(&mut after, &before);
-        if self.counted() {
+        let nominee = self.s.any(self.anchor.end, &[Cue::Nominate]);
+        if nominee || self.counted() {
             return Vec::new();
         }
         let who = match after.to {
@@ -61,7 +62,9 @@ impl Reading<'_, '_> {
         }
         let before = Info::read(s, self.from, self.anchor.at, false);
         borrow(&mut info, &before);
-        let numbered = self.scene && info.placed();
+        let other = |j: usize| s.says(j, "lain") || s.says(j, "lainnya");
+        let numbered =
+            self.scene && info.placed() && !(self.from..self.anchor.at).any(other);
         let contest = numbered
             || info.award
             || info.event
@@ -82,6 +85,9 @@ impl Reading<'_, '_> {
         let s = self.s;
         let role = (self.anchor.end..self.to.min(self.anchor.end + 12)).find(|&j| s.is(j, Cue::As));
         let Some(role) = role else { return self.named_before() };
+        if s.is(role + s.cue_len(role), Cue::Nominate) {
+            return Vec::new();
+        }
         let mut info = Info::read(s, role, self.reach(), false);
         let quality = (role..self.line.to.min(role + 12)).any(|j| s.is(j, Cue::Superlative));
         let before = Info::read(s, self.from, self.anchor.at, false);
