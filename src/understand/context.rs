@@ -295,6 +295,10 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
         let at = title.to_lowercase().find(&format!(" {w}"))?;
         title.get(..at).map(str::trim)
     })?;
+    // "Top CSR Awards": a grade, and no giver
+    if ["top ", "best ", "the "].iter().any(|w| stem.to_lowercase().starts_with(w)) {
+        return None;
+    }
     if let Some(body) = s.names.body(stem) {
         return Some(body.to_owned());
     }

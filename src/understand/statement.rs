@@ -94,11 +94,16 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     let mut from = line.from;
     for (n, anchor) in anchors.iter().enumerate() {
         let to = anchors.get(n + 1).map_or(line.to, |next| next.at);
+        // "…, sementara kategori B diraih Y": another clause, with nothing from this one
+        let turn = (anchor.end..to)
+            .find(|&j| to < line.to && (s.says(j, "sementara") || s.says(j, "sedangkan")));
+        let to = turn.unwrap_or(to);
         let reading = Reading { s, line, number, anchor: *anchor, from, to, scene };
         let found = reading.drafts();
         if !found.is_empty() {
             from = anchor.end;
         }
+        from = turn.unwrap_or(from);
         out.extend(found);
     }
     if out.is_empty() {
