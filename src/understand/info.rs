@@ -165,7 +165,7 @@ impl Info {
         }
         let title = title_at(s, i, to);
         if let Some(title) =
-            title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]))
+            title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]) && !(self.list && cues.has(Cue::Superlative)))
         {
             return self.title(s, i, title);
         }

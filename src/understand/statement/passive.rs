@@ -27,7 +27,7 @@ impl Reading<'_, '_> {
             who = winners(s, at, self.line.to);
         }
         let about = before.names_award()
-            || self.scene && before.placed() && !who.is_empty()
+            || self.scene && before.placed() && who.iter().any(|w| w.entity.sure)
             || who.is_empty() && info.about_award() && before.award;
         if !about {
             return Vec::new();

@@ -12,6 +12,12 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
             return Vec::new();
         }
         let start = segment_start(s, from, end);
+        // "X dengan karya \"Y\" meraih": what stands in quotes is the work
+        let quote = |j: usize| s.mark(j, '"') || s.mark(j, '\u{201d}') || s.mark(j, '\u{201c}');
+        if quote(end) && start > from + 1 && quote(start - 1) {
+            end = start - 1;
+            continue;
+        }
         let relative = s.says(start, "yang") || s.mark(start, ',');
         let place = start > from && place_before(s, from, start);
         if s.is(start, Cue::OneOf) && start > from + 1 {

@@ -46,6 +46,10 @@ impl Reading<'_, '_> {
         let at = self.anchor.end;
         let near = (at..self.to.min(at + 8)).find(|&j| s.any(j, &[Cue::Champion, Cue::Overall]));
         let Some(near) = near else { return Vec::new() };
+        // "masuk jajaran desa terbaik": one of many is no place
+        if ["jajaran", "daftar", "deretan"].iter().any(|w| s.says(at, w)) {
+            return Vec::new();
+        }
         if (at..near).any(|j| !s.wordy(j) || s.any(j, &[Cue::Stop, Cue::OneOf]))
             || s.is(at, Cue::OneOf)
         {
