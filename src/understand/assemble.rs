@@ -101,6 +101,8 @@ struct Told {
     programme: Option<String>,
     /// The recipient was taken from the context.
     guessed: bool,
+    /// Told in the headline.
+    headline: bool,
     award: Award,
 }
 
@@ -115,8 +117,9 @@ impl Maker<'_, '_> {
             if t.value.key.is_empty() { head(&t.value.name) } else { t.value.key.clone() }
         });
         let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| head(&m.0));
+        let headline = self.s.lines[draft.line].title;
         let guessed = entity.rule == "recipient-from-context";
-        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), guessed, award })
+        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), guessed, headline, award })
     }
 
     fn award(&self, draft: &Draft) -> Option<Award> {

@@ -291,7 +291,9 @@ impl Info {
         let giving = [Cue::Given, Cue::Held, Cue::Named, Cue::Receive];
         let act = |j: usize| s.word(j).starts_with("di") && s.word(j).len() > 6;
         let other = (i.saturating_sub(2)..i).rev().find(|&j| act(j));
-        let won = won || rule == "by-body" && other.is_some_and(|j| !s.any(j, &giving));
+        let won = won || rule == "by-body" && other.is_some_and(|j| {
+                !s.any(j, &giving) || s.says(j, "disampaikan") || s.says(j, "diumumkan")
+            });
         let mut found = bodies_at(s, at, to);
         // an unknown name after "dari" is a giver only close behind the award
         let close =

@@ -117,7 +117,9 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
 /// Serves 8 of 64 articles of the starter corpus; in sport a place may be one in a table.
 fn scene(s: &Sheet, number: usize, open: bool) -> bool {
     let line = s.lines[number];
-    let table = s.find(line.from, line.to, &[Cue::League, Cue::LeagueName, Cue::Sport]).is_some();
+    let sport = [Cue::League, Cue::LeagueName, Cue::Sport];
+    let told = [Some(&line), s.lines.first()];
+    let table = told.iter().flatten().any(|l| s.find(l.from, l.to, &sport).is_some());
     let named = |i: usize, to: usize| {
         title_at(s, i, to).is_some_and(|t| !t.value.status && !t.value.plain)
     };

@@ -135,7 +135,9 @@ pub(super) fn fuller(one: &Told, short: &Told) -> bool {
     let giver = award.award_body.is_empty()
         || other.award_body.is_empty()
         || award.award_body.iter().any(|b| other.award_body.contains(b));
-    more && rank && year && giver && same_programme(one, short)
+    // a headline names the contest or the prize, as it likes
+    let programme = same_programme(one, short) || short.headline && bare;
+    more && rank && year && giver && programme
 }
 
 /// Whether the category is only a reason told with the award, not a category named as such.
