@@ -77,6 +77,8 @@ pub(crate) struct Info {
     from: usize,
     /// The list after "yakni".
     list: bool,
+    /// One medal, not a tally of them.
+    medal: bool,
 }
 
 impl Info {
@@ -109,7 +111,7 @@ impl Info {
         self.award
             || plain
             || self.direct
-            || placed && (self.event || title.is_some() || self.has_category())
+            || (placed || self.medal) && (self.event || title.is_some() || self.has_category())
             || self.firmly_weak()
     }
 
@@ -189,6 +191,9 @@ impl Info {
     fn smaller(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let cues = s.cues(i);
         let next = i + s.cue_len(i);
+        // "39 medali emas" is a tally, "medali emas Olimpiade" a prize
+        let number = |j: usize| language::ordinal(s.word(j)).is_some() || s.is(j, Cue::Many);
+        self.medal |= s.is(i, Cue::Medal) && s.cue_len(i) > 1 && !(i > 0 && number(i - 1));
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);
