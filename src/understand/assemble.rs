@@ -65,7 +65,9 @@ fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
 ///
 /// Serves 2 of 87 dev articles ("… dalam Ajang Electronic City Awards 2018" in the headline).
 fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
-    let near = |n: usize| drafts.iter().any(|d| !d.past && (d.line.abs_diff(n) <= 2 || n < d.line && d.line - n <= 5));
+    let near = |n: usize| {
+        drafts.iter().any(|d| !d.past && (d.line.abs_diff(n) <= 2 || n < d.line && d.line - n <= 5))
+    };
     let lines = s.lines.iter().enumerate().filter(|(n, line)| line.title || near(*n));
     lines.flat_map(|(_, line)| (line.from..line.to).map(|i| (i, line.to))).find_map(|(i, to)| {
         let title =
@@ -119,7 +121,13 @@ impl Maker<'_, '_> {
         let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| head(&m.0));
         let headline = self.s.lines[draft.line].title;
         let guessed = entity.rule == "recipient-from-context";
-        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), guessed, headline, award })
+        Some(Told {
+            who: entity.key.to_lowercase(),
+            programme: own.or_else(main),
+            guessed,
+            headline,
+            award,
+        })
     }
 
     fn award(&self, draft: &Draft) -> Option<Award> {

@@ -166,9 +166,11 @@ impl Info {
             return self.category(s, i, to, joined);
         }
         let title = title_at(s, i, to);
-        if let Some(title) =
-            title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]) && !(self.list && cues.has(Cue::Superlative)))
-        {
+        if let Some(title) = title.filter(|t| {
+            t.value.known
+                || !cues.any(&[Cue::Champion, Cue::Overall])
+                    && !(self.list && cues.has(Cue::Superlative))
+        }) {
             return self.title(s, i, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {
@@ -296,9 +298,11 @@ impl Info {
         let giving = [Cue::Given, Cue::Held, Cue::Named, Cue::Receive];
         let act = |j: usize| s.word(j).starts_with("di") && s.word(j).len() > 6;
         let other = (i.saturating_sub(2)..i).rev().find(|&j| act(j));
-        let won = won || rule == "by-body" && other.is_some_and(|j| {
-                !s.any(j, &giving) || s.says(j, "disampaikan") || s.says(j, "diumumkan")
-            });
+        let won = won
+            || rule == "by-body"
+                && other.is_some_and(|j| {
+                    !s.any(j, &giving) || s.says(j, "disampaikan") || s.says(j, "diumumkan")
+                });
         let mut found = bodies_at(s, at, to);
         // an unknown name after "dari" is a giver only close behind the award
         let close =

@@ -120,9 +120,8 @@ fn scene(s: &Sheet, number: usize, open: bool) -> bool {
     let sport = [Cue::League, Cue::LeagueName, Cue::Sport];
     let told = [Some(&line), s.lines.first()];
     let table = told.iter().flatten().any(|l| s.find(l.from, l.to, &sport).is_some());
-    let named = |i: usize, to: usize| {
-        title_at(s, i, to).is_some_and(|t| !t.value.status && !t.value.plain)
-    };
+    let named =
+        |i: usize, to: usize| title_at(s, i, to).is_some_and(|t| !t.value.status && !t.value.plain);
     let before = || {
         let lines = &s.lines[number.saturating_sub(4)..number];
         lines.iter().any(|l| (l.from..l.to).any(|i| named(i, l.to)))

@@ -46,7 +46,8 @@ impl Maker<'_, '_> {
         let named = |c: &&(String, Span)| c.0.starts_with(char::is_uppercase);
         let none_else =
             || self.drafts.iter().all(|d| d.item.category.is_none() && d.info.reason.is_none());
-        if let Some((class, span)) = draft.item.class.as_ref().filter(named).filter(|_| none_else()) {
+        if let Some((class, span)) = draft.item.class.as_ref().filter(named).filter(|_| none_else())
+        {
             return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
         }
         // a class of competitors among categories is a category too: "kategori pemerintah daerah"

@@ -46,8 +46,7 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
         return None;
     }
     // "Kota", "Gedung Sate": a head without a name, a house where prizes are handed over
-    let bare =
-        end == i + 1 && (s.any(i, &REGION_HEADS) || s.any(i, &HEADS));
+    let bare = end == i + 1 && (s.any(i, &REGION_HEADS) || s.any(i, &HEADS));
     let house = ["gedung", "aula", "stadion", "istana", "auditorium", "pendopo", "ballroom"];
     if bare || house.iter().any(|w| s.says(i, w)) {
         return None;
@@ -157,7 +156,9 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
     let mut at = i;
     while at < to && at < i + 14 {
         // in a headline all words have capitals: the small ones end a name
-        let small = at > i && at < s.title_end && (s.any(at, &[Cue::Clause, Cue::Anaphor]) || headline_verb(s.word(at)));
+        let small = at > i
+            && at < s.title_end
+            && (s.any(at, &[Cue::Clause, Cue::Anaphor]) || headline_verb(s.word(at)));
         if s.capital(at) && !small && !(at > i && (s.any(at, &VERBS) || is_office(s, at))) {
             at += 1;
             end = at;

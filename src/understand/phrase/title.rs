@@ -118,7 +118,8 @@ pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title
     }
     let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
     let long = end > start && end - i >= 2;
-    let round = (i..end).any(|j| s.is(j, Cue::League) || s.says(j, "kualifikasi"));
+    let round =
+        (i..end).any(|j| s.any(j, &[Cue::League, Cue::LeagueName]) || s.says(j, "kualifikasi"));
     if !named || !long || end > to || round {
         return None;
     }

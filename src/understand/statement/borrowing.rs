@@ -96,7 +96,8 @@ pub(super) fn skip_adverbs(s: &Sheet, mut at: usize, to: usize) -> usize {
 /// "Pada kategori A X menduduki peringkat I, pada kategori B peringkat II": each category stands
 /// before its placing, the first before the verb.
 pub(super) fn shift(after: &mut Info, before: &mut Info) {
-    let lone = matches!(before.items.as_slice(), [item] if item.category.is_some() && item.rank.is_none());
+    let lone =
+        matches!(before.items.as_slice(), [item] if item.category.is_some() && item.rank.is_none());
     let ahead = |item: &Item| match (&item.rank, &item.category) {
         (Some((_, rank)), Some((read, _))) => rank.len() > 7 && rank.start < read.span.start,
         _ => false,

@@ -67,13 +67,9 @@ impl Reading<'_, '_> {
         let before = Info::read(s, self.from, self.anchor.at, false);
         borrow(&mut info, &before);
         let other = |j: usize| s.says(j, "lain") || s.says(j, "lainnya");
-        let numbered =
-            self.scene && info.placed() && !(self.from..self.anchor.at).any(other);
-        let contest = numbered
-            || info.award
-            || info.event
-            || info.title.is_some()
-            || info.has_category();
+        let numbered = self.scene && info.placed() && !(self.from..self.anchor.at).any(other);
+        let contest =
+            numbered || info.award || info.event || info.title.is_some() || info.has_category();
         if !contest && !s.any(near, &[Cue::Overall]) {
             return Vec::new();
         }
