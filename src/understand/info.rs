@@ -166,11 +166,10 @@ impl Info {
             return self.category(s, i, to, joined);
         }
         let title = title_at(s, i, to);
-        if let Some(title) = title.filter(|t| {
-            t.value.known
-                || !cues.any(&[Cue::Champion, Cue::Overall])
-                    && !(self.list && cues.has(Cue::Superlative))
-        }) {
+        // a placing or, in a list, a quality starts no name that the table lacks
+        let other =
+            cues.any(&[Cue::Champion, Cue::Overall]) || self.list && cues.has(Cue::Superlative);
+        if let Some(title) = title.filter(|t| t.value.known || !other) {
             return self.title(s, i, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {

@@ -21,7 +21,8 @@ impl Reading<'_, '_> {
             after.event = true;
             after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
         }
-        if !after.about_award() && !implied && !(self.scene && after.placed()) {
+        let placed = self.scene && after.placed();
+        if !(after.about_award() || implied || placed) {
             return Vec::new();
         }
         shift(&mut after, &mut before);
