@@ -2,12 +2,14 @@
 
 mod merge;
 mod recipients;
+mod sole;
 mod values;
 
 use super::clock::Clock;
 use super::context::{Context, FAR, Source, eponym, head, sources};
 use super::entity::Entity;
 use super::names::{Cue, Names};
+use super::phrase::{Read, Title, title_at};
 use super::sheet::Sheet;
 use super::statement::Draft;
 use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
@@ -27,9 +29,11 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     give_recipients(s, &mut context, &mut drafts);
     drafts.iter_mut().for_each(|draft| teams(s, draft));
     drafts.retain(|draft| !mere_place(s, draft));
+    sole::fill(s, &mut drafts);
     let main = main_title(&drafts).or_else(|| headline_title(s, &drafts));
+    let main_name = main.as_ref().and_then(|m| title_there(s, m.2));
     let holders = sources(s, &drafts);
-    let maker = Maker { s, clock, context: &context, holders, main, drafts: &drafts };
+    let maker = Maker { s, clock, context: &context, holders, main, main_name, drafts: &drafts };
     merge(drafts.iter().filter_map(|draft| maker.told(draft)).collect())
 }
 
@@ -61,7 +65,9 @@ fn main_title(drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
 ///
 /// Serves 2 of 87 dev articles ("… dalam Ajang Electronic City Awards 2018" in the headline).
 fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
-    let near = |n: usize| drafts.iter().any(|d| !d.past && d.line.abs_diff(n) <= 2);
+    let near = |n: usize| {
+        drafts.iter().any(|d| !d.past && (d.line.abs_diff(n) <= 2 || n < d.line && d.line - n <= 5))
+    };
     let lines = s.lines.iter().enumerate().filter(|(n, line)| line.title || near(*n));
     lines.flat_map(|(_, line)| (line.from..line.to).map(|i| (i, line.to))).find_map(|(i, to)| {
         let title =
@@ -72,12 +78,21 @@ fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, S
     })
 }
 
+/// The award named where `span` stands.
+fn title_there(s: &Sheet, span: Span) -> Option<Read<Title>> {
+    let i = s.tokens.iter().position(|t| t.span.start == span.start)?;
+    let line = s.lines.iter().find(|line| (line.from..line.to).contains(&i))?;
+    title_at(s, i, line.to)
+}
+
 struct Maker<'s, 'a> {
     s: &'s Sheet<'a>,
     clock: &'s Clock,
     context: &'s Context,
     holders: Vec<Source>,
     main: Option<(String, Option<i32>, Span)>,
+    /// The main award with all that the table says of it.
+    main_name: Option<Read<Title>>,
     drafts: &'s [Draft],
 }
 
@@ -88,6 +103,8 @@ struct Told {
     programme: Option<String>,
     /// The recipient was taken from the context.
     guessed: bool,
+    /// Told in the headline.
+    headline: bool,
     award: Award,
 }
 
@@ -102,8 +119,15 @@ impl Maker<'_, '_> {
             if t.value.key.is_empty() { head(&t.value.name) } else { t.value.key.clone() }
         });
         let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| head(&m.0));
+        let headline = self.s.lines[draft.line].title;
         let guessed = entity.rule == "recipient-from-context";
-        Some(Told { who: entity.key.to_lowercase(), programme: own.or_else(main), guessed, award })
+        Some(Told {
+            who: entity.key.to_lowercase(),
+            programme: own.or_else(main),
+            guessed,
+            headline,
+            award,
+        })
     }
 
     fn award(&self, draft: &Draft) -> Option<Award> {

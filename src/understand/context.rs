@@ -206,7 +206,12 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
         let info = Info::read(s, line.from, line.to, false);
         let same = info.title.as_ref().is_some_and(|t| titles.contains(&head(&t.value.name)));
         let pointed = info.anaphor
-            || (line.from..line.to).any(|j| s.any(j, &[Cue::Event]) && s.is(j + 1, Cue::Anaphor));
+            || (line.from..line.to).any(|j| {
+                // "Lomba ini …", "Penilaian diselenggarakan …", "Kegiatan ini diprakarsai …"
+                let event = s.is(j, Cue::Event);
+                event && (s.is(j + 1, Cue::Anaphor) || s.is(j + 1, Cue::Held))
+                    || s.is(j, Cue::Held) && j > line.from && s.is(j - 1, Cue::Anaphor)
+            });
         let pointed =
             pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 3 && !d.past);
         let about = same
@@ -290,6 +295,10 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
         let at = title.to_lowercase().find(&format!(" {w}"))?;
         title.get(..at).map(str::trim)
     })?;
+    // "Top CSR Awards": a grade, and no giver
+    if ["top ", "best ", "the "].iter().any(|w| stem.to_lowercase().starts_with(w)) {
+        return None;
+    }
     if let Some(body) = s.names.body(stem) {
         return Some(body.to_owned());
     }

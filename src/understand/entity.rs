@@ -3,6 +3,7 @@
 mod capitals;
 mod named;
 mod office;
+mod pointed;
 
 use super::names::{Cue, Region, RegionKind, Thing};
 use super::sheet::Sheet;
@@ -42,6 +43,7 @@ pub(crate) fn entity_at(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize
         return None;
     }
     office(s, i, to)
+        .or_else(|| pointed::pointed(s, i, to))
         .or_else(|| headed_region(s, i, to))
         .or_else(|| named_region(s, i, to))
         .or_else(|| headed(s, i, to))

@@ -77,6 +77,8 @@ pub(crate) struct Info {
     from: usize,
     /// The list after "yakni".
     list: bool,
+    /// One medal, not a tally of them.
+    medal: bool,
 }
 
 impl Info {
@@ -109,8 +111,14 @@ impl Info {
         self.award
             || plain
             || self.direct
-            || placed && (self.event || title.is_some() || self.has_category())
+            || (placed || self.medal) && (self.event || title.is_some() || self.has_category())
             || self.firmly_weak()
+    }
+
+    /// Whether a placing is told with its number.
+    pub fn placed(&self) -> bool {
+        let numbered = |item: &Item| item.rank.is_some_and(|(n, at)| n.is_some() && at.len() > 7);
+        self.items.iter().any(numbered)
     }
 
     /// Whether the words before a verb of passing on are about an award.
@@ -158,9 +166,10 @@ impl Info {
             return self.category(s, i, to, joined);
         }
         let title = title_at(s, i, to);
-        if let Some(title) =
-            title.filter(|t| t.value.known || !cues.any(&[Cue::Champion, Cue::Overall]))
-        {
+        // a placing or, in a list, a quality starts no name that the table lacks
+        let other =
+            cues.any(&[Cue::Champion, Cue::Overall]) || self.list && cues.has(Cue::Superlative);
+        if let Some(title) = title.filter(|t| t.value.known || !other) {
             return self.title(s, i, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {
@@ -183,6 +192,9 @@ impl Info {
     fn smaller(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let cues = s.cues(i);
         let next = i + s.cue_len(i);
+        // "39 medali emas" is a tally, "medali emas Olimpiade" a prize
+        let number = |j: usize| language::ordinal(s.word(j)).is_some() || s.is(j, Cue::Many);
+        self.medal |= s.is(i, Cue::Medal) && s.cue_len(i) > 1 && !(i > 0 && number(i - 1));
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);
@@ -207,6 +219,10 @@ impl Info {
     }
 
     fn mark(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
+        if s.mark(i, ':') && self.lists_winners(s, i + 1, to) {
+            self.to = Some(i + 1);
+            return i + 1;
+        }
         // a winner in brackets after a category: "Kategori Website (Diskominfo Jabar)"
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
         let item =
@@ -220,6 +236,15 @@ impl Info {
             return close + 1;
         }
         i + 1
+    }
+
+    /// "tiga tempat mendapat penghargaan: Teluk A, Pantai B, dan Gunung C".
+    fn lists_winners(&self, s: &Sheet, at: usize, to: usize) -> bool {
+        let prize = [Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::Category];
+        let list = || crate::understand::entity::entities_at(s, at, to);
+        (self.award || self.title.is_some())
+            && s.find(at, to.min(at + 10), &prize).is_none()
+            && list().iter().filter(|(e, _)| e.sure).count() >= 2
     }
 
     fn year(&mut self, s: &Sheet, i: usize) -> Option<usize> {
@@ -247,7 +272,11 @@ impl Info {
 
     fn givers(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
         let from = s.is(i, Cue::From);
-        let at = i + s.cue_len(i);
+        let mut at = i + s.cue_len(i);
+        // "digelar bersama oleh A dan B"
+        while s.is(i, Cue::Held) && at < to && (s.is(at, Cue::By) || s.says(at, "bersama")) {
+            at += 1;
+        }
         // "dari Kabupaten Kuningan" is where someone comes from, "dari Pemkab Kuningan" is a giver
         let origin = from && !s.word(at).to_ascii_lowercase().starts_with("pem");
         let place = s.any(at, &[Cue::HeadRegency, Cue::HeadCity, Cue::HeadProvince]);
@@ -264,6 +293,15 @@ impl Info {
         // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
         let won = rule == "by-body"
             && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
+        // "dioperasikan oleh", "dihadiri oleh": passives of other acts
+        let giving = [Cue::Given, Cue::Held, Cue::Named, Cue::Receive];
+        let act = |j: usize| s.word(j).starts_with("di") && s.word(j).len() > 6;
+        let other = (i.saturating_sub(2)..i).rev().find(|&j| act(j));
+        let won = won
+            || rule == "by-body"
+                && other.is_some_and(|j| {
+                    !s.any(j, &giving) || s.says(j, "disampaikan") || s.says(j, "diumumkan")
+                });
         let mut found = bodies_at(s, at, to);
         // an unknown name after "dari" is a giver only close behind the award
         let close =

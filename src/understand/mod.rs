@@ -96,7 +96,7 @@ impl Reader {
         if drafts.is_empty() {
             return Vec::new();
         }
-        assemble::assemble(&sheet, &Clock::new(article, &sheet), drafts)
+        one_spelling(assemble::assemble(&sheet, &Clock::new(article, &sheet), drafts))
     }
 }
 
@@ -108,6 +108,18 @@ fn facets(awards: &[Award]) -> Facets {
         award_body: unique(awards.iter().flat_map(|a| a.award_body.clone())),
         category: distinct(awards.iter().filter_map(|a| a.category.clone())),
     }
+}
+
+/// Gives categories told in two ways the spelling told first, which is the facet's.
+fn one_spelling(mut awards: Vec<Award>) -> Vec<Award> {
+    let mut seen: Vec<String> = Vec::new();
+    for value in awards.iter_mut().filter_map(|a| a.category.as_mut()) {
+        match seen.iter().find(|old| assemble::alike(old, value)) {
+            Some(old) => value.clone_from(old),
+            None => seen.push(value.clone()),
+        }
+    }
+    awards
 }
 
 /// Categories told in two ways are one value: the first way counts.

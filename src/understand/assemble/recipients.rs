@@ -43,9 +43,10 @@ pub(super) fn fill(old: &mut Draft, more: &Draft) {
 /// Drafts without a recipient take the one told before, the first of the article at the start.
 pub(super) fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec<Draft>) {
     // at the start only whom the headline or the lead names
-    let lead = drafts.iter().take_while(|d| d.line <= 2);
-    let mut topic: Option<Entity> =
-        lead.into_iter().find_map(|d| d.recipient.clone().filter(|e| e.sure));
+    let lead = || drafts.iter().take_while(|d| d.line <= 2);
+    let mut topic: Option<Entity> = lead().find_map(|d| d.recipient.clone().filter(|e| e.sure));
+    // a brand of one word in the headline is better than nobody
+    topic = topic.or_else(|| lead().find_map(|d| d.recipient.clone()));
     for draft in drafts.iter_mut() {
         match &mut draft.recipient {
             Some(entity) => {

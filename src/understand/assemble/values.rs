@@ -42,6 +42,14 @@ impl Maker<'_, '_> {
             let confidence = if *rule == "category" { 0.85 } else { 0.65 };
             return Some((name, read.span, (*rule).to_owned(), confidence));
         }
+        // "untuk kategori Pemerintah Provinsi": in capitals the class is the category's name
+        let named = |c: &&(String, Span)| c.0.starts_with(char::is_uppercase);
+        let none_else =
+            || self.drafts.iter().all(|d| d.item.category.is_none() && d.info.reason.is_none());
+        if let Some((class, span)) = draft.item.class.as_ref().filter(named).filter(|_| none_else())
+        {
+            return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
+        }
         // a class of competitors among categories is a category too: "kategori pemerintah daerah"
         if let Some((class, span)) = draft.item.class.as_ref().filter(|_| self.categories() >= 3) {
             return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
@@ -104,7 +112,7 @@ impl Maker<'_, '_> {
                 return held;
             }
         }
-        if let Some(known) = draft.item.title.as_ref().or(draft.info.title.as_ref()) {
+        if let Some(known) = self.named_title(draft) {
             let bodies = &known.value.bodies;
             if let Some((body, at)) =
                 bodies.iter().find_map(|b| Some((b, self.context.names_body(b)?)))
@@ -121,6 +129,12 @@ impl Maker<'_, '_> {
             return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
         }
         self.inherited(draft)
+    }
+
+    /// The award that the draft names, else the article's main award.
+    fn named_title<'d>(&'d self, draft: &'d Draft) -> Option<&'d Read<Title>> {
+        let own = draft.item.title.as_ref().or(draft.info.title.as_ref());
+        own.or(self.main_name.as_ref().filter(|_| !draft.past))
     }
 
     /// Who holds the article's award, by the sentences that tell of it.
@@ -229,6 +243,14 @@ impl Maker<'_, '_> {
         years.filter(|(year, _)| (1990..2030).contains(year)).max_by_key(|y| y.0)
     }
 
+    /// A company at an award for regional companies is one of the region that the article is on.
+    fn owner(&self, entity: &Entity, draft: &Draft) -> Option<Valued<String>> {
+        let title = draft.info.title.as_ref().filter(|_| entity.kind == RecipientType::Company)?;
+        let regional = title.value.name.to_lowercase().contains("bumd");
+        let (name, span) = self.context.main_province().filter(|_| regional)?;
+        Some((name, span, "owner-of-company".to_owned(), 0.6))
+    }
+
     pub(super) fn province(
         &self,
         entity: &Entity,
@@ -236,7 +258,7 @@ impl Maker<'_, '_> {
         year: Option<i32>,
     ) -> Option<Valued<String>> {
         if matches!(entity.kind, RecipientType::Company | RecipientType::Community) {
-            return None;
+            return self.owner(entity, draft);
         }
         let own = entity.province.clone().zip(entity.place.or(Some(entity.span)));
         let rule = if own.is_some() { entity.rule } else { "province-from-context" };

@@ -45,6 +45,12 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
     if end == i || s.any(i, &blocked) || !s.capital(i) || s.starts_line(i) && affixed(s.word(i)) {
         return None;
     }
+    // "Kota", "Gedung Sate": a head without a name, a house where prizes are handed over
+    let bare = end == i + 1 && (s.any(i, &REGION_HEADS) || s.any(i, &HEADS));
+    let house = ["gedung", "aula", "stadion", "istana", "auditorium", "pendopo", "ballroom"];
+    if bare || house.iter().any(|w| s.says(i, w)) {
+        return None;
+    }
     let name = s.told(i, end);
     let key = person_key(&name);
     // a headline in title case is one long run
@@ -62,6 +68,16 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
         Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
     Some((entity, end))
 }
+
+/// What a recipient's name may start with, and what alone names nobody.
+const HEADS: [Cue; 6] = [
+    Cue::HeadAgency,
+    Cue::HeadVillage,
+    Cue::HeadCompany,
+    Cue::HeadCommunity,
+    Cue::HeadPerson,
+    Cue::HeadNational,
+];
 
 pub(super) const MONTHS: [&str; 12] = [
     "Januari",
@@ -129,12 +145,21 @@ pub(super) fn province_at_end(s: &Sheet, from: usize, end: usize) -> Option<(Str
     ours.then(|| (region.province.clone(), s.span(last, end)))
 }
 
+/// A headline's verb in "-kan" without its prefix ("Harumkan"); "Pendidikan" is a noun.
+fn headline_verb(word: &str) -> bool {
+    word.len() >= 6 && word.ends_with("kan") && !word.starts_with('P') && !word.starts_with("Ke")
+}
+
 /// Where the run of capitals that starts at `i` ends; `joined` lets it cross "dan" and the like.
 pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
     let mut end = i;
     let mut at = i;
     while at < to && at < i + 14 {
-        if s.capital(at) && !(at > i && (s.any(at, &VERBS) || is_office(s, at))) {
+        // in a headline all words have capitals: the small ones end a name
+        let small = at > i
+            && at < s.title_end
+            && (s.any(at, &[Cue::Clause, Cue::Anaphor]) || headline_verb(s.word(at)));
+        if s.capital(at) && !small && !(at > i && (s.any(at, &VERBS) || is_office(s, at))) {
             at += 1;
             end = at;
             // an initial's stop: "M. Afif"

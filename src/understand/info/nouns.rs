@@ -169,7 +169,10 @@ impl Info {
         let named = entity_at(s, i, to).is_some_and(|(e, _)| {
             e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
         });
-        if headed || named || s.any(i, &blocked) || !s.capital(i) || title_at(s, i, to).is_some() {
+        // "yakni Best New Actor dan Hallyu Star": qualities, and no contest
+        let titled =
+            title_at(s, i, to).is_some_and(|t| t.value.known || !s.is(i, Cue::Superlative));
+        if headed || named || s.any(i, &blocked) || !s.capital(i) || titled {
             return None;
         }
         let read = category_at(s, i, to, Series::Many).filter(|r| r.end > i + 1)?;

@@ -4,7 +4,11 @@ use super::*;
 
 /// What follows "atas": without the empty nouns before what was really done.
 pub(super) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
-    const EMPTY: [&str; 22] = [
+    const EMPTY: [&str; 26] = [
+        "dipandang",
+        "bentuk",
+        "wujud",
+        "memiliki",
         "adanya",
         "dinilai",
         "dianggap",

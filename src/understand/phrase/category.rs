@@ -19,8 +19,7 @@ pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Opt
     let quoted = QUOTES.iter().any(|&q| s.mark(i, q));
     let from = if quoted { i + 1 } else { i };
     let bare = s.says(from, "utama") && !s.capital(from) && !s.capital(from + 1);
-    let vague =
-        bare || ["lain", "lainnya", "berikutnya", "apa", "masing"].iter().any(|w| s.says(from, w));
+    let vague = bare || VAGUE.iter().any(|w| s.says(from, w));
     if from >= to || !s.wordy(from) || vague {
         return None;
     }
@@ -39,6 +38,26 @@ pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Opt
     let next = if quoted { end + 1 } else { end };
     Some(Read { value: s.told(from, end), span: s.span(from, end), end: next })
 }
+
+/// Words that name no category by themselves.
+const VAGUE: [&str; 16] = [
+    "lain",
+    "lainnya",
+    "berikutnya",
+    "apa",
+    "masing",
+    "panggung",
+    "satu",
+    "khusus",
+    "bergengsi",
+    "dipandang",
+    "dianggap",
+    "dinilai",
+    "bentuk",
+    "wujud",
+    "individu",
+    "baru",
+];
 
 pub(super) const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\'', '\u{2018}'];
 pub(super) const LINKS: [&str; 12] =
@@ -134,7 +153,9 @@ pub(super) fn closed_series(s: &Sheet, at: usize, limit: usize) -> bool {
 
 /// Whether no region, office or firm is named at `i`.
 pub(super) fn entity_free(s: &Sheet, i: usize, limit: usize) -> bool {
-    let named = s.any(i, &[Cue::HeadProvince, Cue::HeadCompany]) || is_office(s, i);
+    let named = s.any(i, &[Cue::HeadProvince, Cue::HeadCompany])
+        || s.is(i, Cue::HeadNational) && s.capital(i + s.cue_len(i))
+        || is_office(s, i);
     !(named && i < limit && entity_at(s, i, limit).is_some_and(|(e, _)| e.sure))
 }
 
@@ -157,6 +178,8 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             {
                 break;
             }
+            // "kategori pemerintah daerah Hassan Wirajuda Award": the award's name follows
+            _ if at > from && s.capital(at) && title_at(s, at, to).is_some() => break,
             _ if at > from
                 && s.capital(at)
                 && entity_at(s, at, to)

@@ -94,6 +94,12 @@ pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title
     if s.any(i, &[Cue::Receive, Cue::Give, Cue::Given, Cue::Taken, Cue::Adverb]) {
         return None;
     }
+    // "Lima BKN Award 2023", "Platinum Anugerah Pandu Negeri": what counts or grades is not the name
+    let counted =
+        language::ordinal(s.word(i)).is_some() && s.token(i).is_some_and(|t| t.kind == Kind::Word);
+    if s.any(i, &[Cue::At, Cue::To, Cue::From, Cue::By, Cue::Grade]) || counted {
+        return None;
+    }
     let word = ["ajang", "acara", "event", "gelaran", "perhelatan"].iter().any(|w| s.says(i, w));
     let start = if s.capital(i) && !word { i } else { i + s.cue_len(i) };
     let i = if word { start } else { i };
@@ -105,9 +111,15 @@ pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title
         end = s.past_bracket(end, to, 3);
     }
     let headline = end <= s.title_end;
+    // "Gorontalo Dampingi Banten di BKN Award 2021": the award that the table knows is the name
+    let inner = |j: usize| known_title(s, j, to).is_some_and(|t| !t.value.status && !t.value.plain);
+    if !s.any(i, &[Cue::Event, Cue::Award, Cue::AwardName]) && (i + 1..end).any(inner) {
+        return None;
+    }
     let named = (i..end).any(|j| s.is(j, Cue::AwardName) || !headline && s.is(j, Cue::Event));
     let long = end > start && end - i >= 2;
-    let round = (i..end).any(|j| s.is(j, Cue::League) || s.says(j, "kualifikasi"));
+    let round =
+        (i..end).any(|j| s.any(j, &[Cue::League, Cue::LeagueName]) || s.says(j, "kualifikasi"));
     if !named || !long || end > to || round {
         return None;
     }

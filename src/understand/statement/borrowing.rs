@@ -92,3 +92,26 @@ pub(super) fn skip_adverbs(s: &Sheet, mut at: usize, to: usize) -> usize {
     }
     at
 }
+
+/// "Pada kategori A X menduduki peringkat I, pada kategori B peringkat II": each category stands
+/// before its placing, the first before the verb.
+pub(super) fn shift(after: &mut Info, before: &mut Info) {
+    let lone =
+        matches!(before.items.as_slice(), [item] if item.category.is_some() && item.rank.is_none());
+    let ahead = |item: &Item| match (&item.rank, &item.category) {
+        (Some((_, rank)), Some((read, _))) => rank.len() > 7 && rank.start < read.span.start,
+        _ => false,
+    };
+    let last = after.items.len().saturating_sub(1);
+    let whole = last > 0
+        && after.items[..last].iter().all(ahead)
+        && after.items[last].rank.is_some()
+        && after.items[last].category.is_none();
+    if !lone || !whole {
+        return;
+    }
+    let mut carried = before.items.pop().and_then(|item| item.category);
+    for item in &mut after.items {
+        std::mem::swap(&mut item.category, &mut carried);
+    }
+}

@@ -6,6 +6,12 @@ impl Reading<'_, '_> {
     /// P diraih X.
     pub(super) fn taken(&self) -> Vec<Draft> {
         let s = self.s;
+        // "dalam rilis yang diterima Kompas.com": what was received there is news
+        let news = ["rilis", "keterangan", "pers", "tertulis", "informasi", "data", "laporan"];
+        let near = self.anchor.at.saturating_sub(2).max(self.from)..self.anchor.at;
+        if near.clone().any(|j| news.iter().any(|w| s.says(j, w))) {
+            return Vec::new();
+        }
         let before = Info::read(s, self.from, self.anchor.at, false);
         let after = self.anchor.end + usize::from(s.is(self.anchor.end, Cue::By));
         let entity = entity_at(s, skip_adverbs(s, after, self.to), self.to);
@@ -20,7 +26,9 @@ impl Reading<'_, '_> {
         {
             who = winners(s, at, self.line.to);
         }
-        let about = before.names_award() || who.is_empty() && info.about_award() && before.award;
+        let about = before.names_award()
+            || self.scene && before.placed() && who.iter().any(|w| w.entity.sure)
+            || who.is_empty() && info.about_award() && before.award;
         if !about {
             return Vec::new();
         }

@@ -21,11 +21,14 @@ impl Reading<'_, '_> {
             after.event = true;
             after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
         }
-        if !after.about_award() && !implied {
+        let placed = self.scene && after.placed();
+        if !(after.about_award() || implied || placed) {
             return Vec::new();
         }
+        shift(&mut after, &mut before);
         borrow(&mut after, &before);
-        if self.counted() {
+        let nominee = self.s.any(self.anchor.end, &[Cue::Nominate]);
+        if nominee || self.counted() {
             return Vec::new();
         }
         let who = match after.to {
@@ -44,6 +47,10 @@ impl Reading<'_, '_> {
         let at = self.anchor.end;
         let near = (at..self.to.min(at + 8)).find(|&j| s.any(j, &[Cue::Champion, Cue::Overall]));
         let Some(near) = near else { return Vec::new() };
+        // "masuk jajaran desa terbaik": one of many is no place
+        if ["jajaran", "daftar", "deretan"].iter().any(|w| s.says(at, w)) {
+            return Vec::new();
+        }
         if (at..near).any(|j| !s.wordy(j) || s.any(j, &[Cue::Stop, Cue::OneOf]))
             || s.is(at, Cue::OneOf)
         {
@@ -60,7 +67,10 @@ impl Reading<'_, '_> {
         }
         let before = Info::read(s, self.from, self.anchor.at, false);
         borrow(&mut info, &before);
-        let contest = info.award || info.event || info.title.is_some() || info.has_category();
+        let other = |j: usize| s.says(j, "lain") || s.says(j, "lainnya");
+        let numbered = self.scene && info.placed() && !(self.from..self.anchor.at).any(other);
+        let contest =
+            numbered || info.award || info.event || info.title.is_some() || info.has_category();
         if !contest && !s.any(near, &[Cue::Overall]) {
             return Vec::new();
         }
@@ -76,11 +86,15 @@ impl Reading<'_, '_> {
         let s = self.s;
         let role = (self.anchor.end..self.to.min(self.anchor.end + 12)).find(|&j| s.is(j, Cue::As));
         let Some(role) = role else { return self.named_before() };
+        if s.is(role + s.cue_len(role), Cue::Nominate) {
+            return Vec::new();
+        }
         let mut info = Info::read(s, role, self.reach(), false);
         let quality = (role..self.line.to.min(role + 12)).any(|j| s.is(j, Cue::Superlative));
         let before = Info::read(s, self.from, self.anchor.at, false);
         borrow(&mut info, &before);
-        let named_award = info.title.as_ref().is_some_and(|t| !t.value.status);
+        let named_award =
+            info.title.as_ref().is_some_and(|t| !t.value.status) || self.scene && info.placed();
         if !quality && !named_award {
             return Vec::new();
         }
