@@ -40,7 +40,8 @@ pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Opt
 }
 
 /// Words that name no category by themselves.
-const VAGUE: [&str; 16] = [
+const VAGUE: [&str; 17] = [
+    "nomor",
     "lain",
     "lainnya",
     "berikutnya",
