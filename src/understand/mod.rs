@@ -66,11 +66,6 @@ impl Reader {
         self.names.body(name)
     }
 
-    /// The same as [`Reader::body`], by the facet's name.
-    pub fn award_body(&self, name: &str) -> Option<&str> {
-        self.names.body(name)
-    }
-
     fn awards(&self, article: &Article) -> Vec<Award> {
         let sheet = Sheet::new(article, &self.names);
         if !sheet.mentions(&[
