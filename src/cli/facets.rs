@@ -6,18 +6,15 @@ use telusur::show;
 
 use super::filters::FilterArgs;
 use super::output::{Exit, Output};
-use super::search::{open_or_build, words};
+use super::search::open_or_build;
 use super::settings::Settings;
+use super::words::Words;
 
 /// Count articles by facet value, all values of each facet
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Only of articles with these words; without any, of all articles
-    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
-    query: Option<String>,
-    /// More words
-    #[arg(value_name = "WORD", hide = true)]
-    more: Vec<String>,
+    #[command(flatten)]
+    words: Words,
     #[command(flatten)]
     filters: FilterArgs,
     /// Print the object that `search --json` prints, without hits
@@ -27,7 +24,7 @@ pub struct Args {
 
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
     let filters = args.filters.filters();
-    let text = words(args.query, args.more)?;
+    let text = args.words.text()?;
     let query = Query { filters, limit: 0, ..Query::new(text) };
     let index = open_or_build(settings, output)?;
     let results =

@@ -15,6 +15,7 @@ mod search;
 mod settings;
 mod show;
 mod status;
+mod words;
 
 use std::path::PathBuf;
 

@@ -11,16 +11,13 @@ use super::filters::FilterArgs;
 use super::index::first_build;
 use super::output::{Exit, Output};
 use super::settings::Settings;
+use super::words::Words;
 
 /// Find articles: ranked snippets and facet counts
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The words to look for; without any, all articles, newest first
-    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
-    query: Option<String>,
-    /// More words
-    #[arg(value_name = "WORD", hide = true)]
-    more: Vec<String>,
+    #[command(flatten)]
+    words: Words,
     #[command(flatten)]
     filters: FilterArgs,
     /// How many hits to show
@@ -70,7 +67,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         Order::Oldest => Sort::Oldest,
     };
     let query = Query {
-        text: words(args.query, args.more)?,
+        text: args.words.text()?,
         filters: args.filters.filters(),
         limit: args.limit,
         offset: args.offset,
@@ -126,23 +123,6 @@ fn read_queries(file: &Path) -> anyhow::Result<Vec<(String, String)>> {
         None => ((number + 1).to_string(), line.to_string()),
     });
     Ok(queries.collect())
-}
-
-/// The words of the query. What looks like a flag that does not exist is a mistake, not a word.
-pub fn words(first: Option<String>, more: Vec<String>) -> anyhow::Result<String> {
-    let words: Vec<String> = first.into_iter().chain(more).collect();
-    let flag = |word: &&String| {
-        let name = word.strip_prefix("--").unwrap_or_default();
-        name.starts_with(char::is_alphabetic) && !word.contains(char::is_whitespace)
-    };
-    match words.iter().find(flag) {
-        Some(flag) => anyhow::bail!(
-            "there is no flag {flag}: `telusur search --help` lists them \
-             (to search for such a word, put a space before it: {:?})",
-            format!(" {flag}")
-        ),
-        None => Ok(words.join(" ")),
-    }
 }
 
 /// Opens the index; makes it first where there is none, and says so where it is out of date.
