@@ -30,7 +30,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let results =
         search(&index, &query).with_context(|| format!("counting for {:?} failed", query.text))?;
     for problem in &results.problems {
-        output.say(problem);
+        output.say(&show::remark(problem));
     }
     match args.json {
         true => output.print_line(&show::results_json(&results)?)?,

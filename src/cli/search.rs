@@ -100,7 +100,7 @@ impl Searching<'_> {
         let results = search(&self.index, query)
             .with_context(|| format!("searching for {:?} failed", query.text))?;
         for problem in &results.problems {
-            self.output.say(problem);
+            self.output.say(&show::remark(problem));
         }
         let shown = match self.format {
             Format::Json => format!("{}\n", show::results_json(&results)?),

@@ -4,6 +4,7 @@ mod collector;
 mod columns;
 mod matching;
 mod query;
+mod remark;
 mod results;
 mod snippets;
 mod statistics;
@@ -12,7 +13,10 @@ mod values;
 use std::collections::HashMap;
 
 pub use query::{Filters, Query, Selection, Sort, years};
-pub use results::{FacetCounts, FacetValue, Fragment, Hit, Results, Snippet};
+pub use remark::{Remark, RemarkKind, Suggestion};
+pub use results::{
+    CrossTable, FacetCounts, FacetValue, Fragment, Hit, Results, ScorePart, Snippet, Story,
+};
 
 use crate::article::Facet;
 use crate::error::Result;
@@ -30,7 +34,7 @@ pub fn search(index: &Index, query: &Query) -> Result<Results> {
     let query = Query { filters, ..query.clone() };
     let words = Words::new(&analyzer, index.vocabulary(), &query.text);
     if words.is_empty() && !query.text.trim().is_empty() {
-        problems.push(format!("there is no word to search for in {:?}", query.text));
+        problems.push(RemarkKind::NoWords(query.text.clone()).into());
     }
     let harvest = collect(&view, &query, &words)?;
     let wanted = harvest.best.iter().skip(query.offset);
@@ -40,7 +44,8 @@ pub fn search(index: &Index, query: &Query) -> Result<Results> {
         let (counts, unknown) = &facets[facet as usize];
         FacetCounts { values: listed(counts, query.filters.of(facet)), unknown: *unknown }
     });
-    Ok(Results { query, total, hits, facets, problems, suggestions: Vec::new() })
+    let suggestions = Vec::new();
+    Ok(Results { query, total, stories: None, hits, facets, table: None, problems, suggestions })
 }
 
 /// Words rank what has any of them; no text at all lists every article, newest first.
@@ -69,6 +74,8 @@ fn hit(view: &View, analyzer: &Analyzer, words: &Words, ranked: &Ranked) -> Resu
         date: article.date,
         outlet: article.outlet,
         facets: article.facets,
+        story: None,
+        explanation: Vec::new(),
     })
 }
 
@@ -87,6 +94,7 @@ fn listed(counts: &HashMap<String, u64>, selection: &Selection) -> Vec<FacetValu
         .into_iter()
         .map(|(value, count)| FacetValue {
             count,
+            all: None,
             selected: chosen(&selection.any, &value),
             excluded: chosen(&selection.none, &value),
             value,

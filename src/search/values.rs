@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::query::{Filters, Selection, years};
+use super::remark::{Remark, RemarkKind};
 use crate::article::Facet;
 use crate::error::Result;
 use crate::index::{Index, View};
@@ -14,7 +15,7 @@ pub(super) fn resolve(
     view: &View,
     index: &Index,
     filters: &Filters,
-    problems: &mut Vec<String>,
+    problems: &mut Vec<Remark>,
 ) -> Result<Filters> {
     let mut resolved = filters.clone();
     for facet in Facet::ALL {
@@ -28,7 +29,7 @@ pub(super) fn resolve(
             match spelled(facet, &canonical, &names) {
                 Some(name) => *value = name,
                 None => {
-                    problems.push(unknown(facet, value));
+                    problems.push(unknown(facet, value).into());
                     *value = canonical;
                 }
             }
@@ -90,12 +91,9 @@ fn folded(name: &str) -> String {
     name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
-fn unknown(facet: Facet, typed: &str) -> String {
+fn unknown(facet: Facet, typed: &str) -> RemarkKind {
     match facet {
-        Facet::Year => format!("{typed:?} is no year: write 2021 or 2019..2022"),
-        _ => format!(
-            "no article has the {} {typed:?}: `telusur facets` lists the values",
-            facet.name().replace('_', " ")
-        ),
+        Facet::Year => RemarkKind::NoYear(typed.to_string()),
+        _ => RemarkKind::UnknownValue(facet, typed.to_string()),
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::words;
 use crate::article::Facet;
 use crate::search::{Filters, Hit, Results};
 
@@ -26,9 +27,9 @@ struct SearchJson<'a> {
     /// The counts of each facet.
     facets: Map<String, Value>,
     /// What of the question could not be used.
-    problems: &'a [String],
+    problems: Vec<String>,
     /// What may have been meant instead.
-    suggestions: &'a [String],
+    suggestions: Vec<String>,
 }
 
 /// A search's results as one JSON object on one line.
@@ -55,8 +56,8 @@ pub fn results_json(results: &Results) -> serde_json::Result<String> {
         total: results.total,
         hits: &results.hits,
         facets,
-        problems: &results.problems,
-        suggestions: &results.suggestions,
+        problems: results.problems.iter().map(words::remark).collect(),
+        suggestions: results.suggestions.iter().map(words::suggestion).collect(),
     })
 }
 

@@ -9,6 +9,7 @@ mod status;
 mod style;
 mod text;
 mod trec;
+mod words;
 
 pub use article::{article_json, article_text, explained_json, explained_text, review_text};
 pub use json::results_json;
@@ -16,3 +17,4 @@ pub use status::{status_json, status_text};
 pub use style::{Layout, plain_width};
 pub use text::{facets_text, results_text};
 pub use trec::results_trec;
+pub use words::{remark, suggestion};
