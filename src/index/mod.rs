@@ -3,6 +3,7 @@
 //! [`Index::update`] brings an index in line with its corpora in one commit: a search sees all
 //! of a run or nothing of it. What is known of the corpora's files lies in the index itself.
 
+mod columns;
 mod home;
 mod manifest;
 mod mapped;
@@ -27,6 +28,7 @@ use tantivy::{IndexReader, ReloadPolicy};
 use crate::error::{Error, Result};
 use crate::language::{Analyzer, Vocabulary};
 use crate::understand::Reader;
+pub(crate) use columns::{ColumnCache, Columns, FacetValues, SegmentColumns};
 use home::Home;
 use manifest::Manifest;
 pub use rules::Rules;
@@ -84,6 +86,7 @@ pub struct Index {
     dir: PathBuf,
     manifest: Manifest,
     reader: IndexReader,
+    columns: ColumnCache,
     fields: Fields,
     names: OnceLock<Reader>,
     vocabulary: OnceLock<Cow<'static, Vocabulary>>,
@@ -120,6 +123,7 @@ impl Index {
             dir: dir.to_path_buf(),
             manifest,
             reader,
+            columns: ColumnCache::default(),
             fields: schema::schema().1,
             names: OnceLock::new(),
             vocabulary: OnceLock::new(),
@@ -173,6 +177,11 @@ impl Index {
             problems,
             bytes: bytes_below(&self.dir),
         })
+    }
+
+    /// The columns of a view of this index.
+    pub(crate) fn columns(&self, view: &View) -> Result<std::sync::Arc<Columns>> {
+        self.columns.of(&view.searcher)
     }
 
     pub(crate) fn view(&self) -> View {

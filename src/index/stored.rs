@@ -102,6 +102,10 @@ pub(crate) fn document(
         doc.add_text(fields.opening, opening(first.slice(&article.text)));
     }
     add_facets(&mut doc, fields, &article.facets);
+    if let Some(outlet) = &article.outlet {
+        // The search index takes no names as long as a page.
+        doc.add_text(fields.outlet, &outlet[..outlet.floor_char_boundary(500)]);
+    }
     add_story(&mut doc, fields, &Story::of(article));
     doc
 }
