@@ -12,7 +12,8 @@ pub mod read;
 pub mod search;
 pub mod show;
 pub mod understand;
+pub mod words;
 
-pub use error::{Error, Result};
+pub use error::{CorpusFault, Error, Result};
 pub use index::Index;
 pub use search::Query;

@@ -8,7 +8,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::schema;
 
 /// Counts up whenever what is stored changes its meaning.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What an index says of itself. It travels in the payload of each commit, so it is always the
 /// one that belongs to the documents.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::rules::Rules;
-use crate::article::Problem;
+use crate::article::{Problem, ProblemKind};
 use crate::read::{self, Listing, SourceFile};
 
 /// What the index remembers of a file.
@@ -143,17 +143,11 @@ impl Taken {
 
 /// A corpus that is not there may be on a disk that is not mounted: its articles are kept.
 fn missing(corpus: &Path, known: &mut HashMap<String, FileRecord>, plan: &mut Plan) {
-    let message = match known.values().any(|record| record.corpus == corpus) {
-        true => {
-            "this corpus is not there now; its articles are kept \
-             (`telusur index --forget PATH` drops them)"
-        }
-        false => {
-            "this corpus is not there now, and the index holds nothing of it; bring it back and \
-             run `telusur index`, or `telusur index --forget PATH`"
-        }
+    let kind = match known.values().any(|record| record.corpus == corpus) {
+        true => ProblemKind::CorpusAwayKept,
+        false => ProblemKind::CorpusAway,
     };
-    plan.problems.push(Problem::new(corpus.to_string_lossy(), message));
+    plan.problems.push(Problem::new(corpus.to_string_lossy(), kind));
     known.retain(|_, record| record.corpus != corpus);
 }
 

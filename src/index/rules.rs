@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::article::{Article, Problem, Understanding};
+use crate::article::{Article, Problem, ProblemKind, SystemError, Understanding};
 use crate::language::Vocabulary;
 use crate::understand::{Names, Overrides, Reader};
 
@@ -40,8 +40,8 @@ impl Rules {
         let known = Names::with(&names);
         let problems = wrong_lines(&folder.join(NAMES), &known);
         let parsed = Overrides::parse(&overrides).map_err(|why| {
-            let advice = "mend the file; the articles of this corpus are left as they were";
-            Problem::new(folder.join(OVERRIDES).to_string_lossy(), format!("{why}: {advice}"))
+            let file = folder.join(OVERRIDES);
+            Problem::new(file.to_string_lossy(), ProblemKind::BrokenOverrides(why))
         })?;
         let mut hash = Xxh3::new();
         hash.update(names.as_bytes());
@@ -94,15 +94,13 @@ fn text(path: &Path) -> Result<String, Problem> {
             Ok(String::new())
         }
         Err(error) => {
-            let advice = "the articles of this corpus are left as they were";
-            Err(Problem::new(path.to_string_lossy(), format!("{error}: {advice}")))
+            let kind = ProblemKind::UnreadableRules(SystemError::from(&error));
+            Err(Problem::new(path.to_string_lossy(), kind))
         }
     }
 }
 
 fn wrong_lines(path: &Path, names: &Names) -> Vec<Problem> {
-    let message = "this line is no name: write kind, name and other forms with tabs between \
-                   (the names' README shows how)";
-    let lines = names.wrong_lines().iter();
-    lines.map(|line| Problem::at_line(path.to_string_lossy(), *line, message)).collect()
+    let problem = |line| Problem::at_line(path.to_string_lossy(), line, ProblemKind::NoName);
+    names.wrong_lines().iter().copied().map(problem).collect()
 }

@@ -6,11 +6,7 @@ use serde_json::{Deserializer, Map, Value};
 
 use super::decode;
 use super::record::Record;
-use crate::article::{Article, Problem};
-
-const NO_TEXT: &str =
-    "no title and no text in it; name the fields title and body (or judul and isi)";
-const NO_OBJECT: &str = "not an object with the fields of an article; write {\"title\": …}";
+use crate::article::{Article, Problem, ProblemKind};
 
 /// Reads JSON Lines, one line in memory at a time.
 ///
@@ -27,7 +23,7 @@ pub fn read_lines(
         lines.read_to_end(&mut bytes)?;
         return Ok(match decode::decode(bytes) {
             Ok(text) => read_each(text.as_bytes(), name, take)?,
-            Err(binary) => vec![Problem::new(name, binary.to_string())],
+            Err(decode::Binary) => vec![Problem::new(name, ProblemKind::Binary)],
         });
     }
     read_each(lines, name, take)
@@ -54,8 +50,8 @@ fn read_each(
                 read = true;
                 take(article);
             }
-            Err(message) if problems.len() < MOST => {
-                problems.push(Problem::at_line(name, at, message));
+            Err(kind) if problems.len() < MOST => {
+                problems.push(Problem::at_line(name, at, kind));
             }
             Err(_) => more += 1,
         }
@@ -63,9 +59,9 @@ fn read_each(
             return Ok(vec![hopeless(&problems[0])]);
         }
     }
-    problems.extend((more > 0).then(|| Problem::new(name, unnamed(more))));
+    problems.extend((more > 0).then(|| Problem::new(name, ProblemKind::MoreRecords(more))));
     if !read && problems.is_empty() {
-        problems.push(Problem::new(name, super::EMPTY));
+        problems.push(Problem::new(name, ProblemKind::Empty));
     }
     Ok(problems)
 }
@@ -74,31 +70,23 @@ fn read_each(
 /// good one is no JSON Lines.
 const MOST: usize = 100;
 
-fn unnamed(more: u64) -> String {
-    format!("{more} more records like these could not be read; mend the first ones and try again")
-}
-
 fn hopeless(first: &Problem) -> Problem {
-    let message = format!(
-        "no line of the first {MOST} could be read, the first because: {}; check that this \
-         is JSON Lines",
-        first.message
-    );
-    Problem { message, ..first.clone() }
+    let (lines, cause) = (MOST as u64, Box::new(first.kind.clone()));
+    Problem { kind: ProblemKind::NoJsonLines { lines, first: cause }, ..first.clone() }
 }
 
 /// The article of one line, none for a blank one, or why there is none.
-fn read_line(line: Vec<u8>, name: &str, at: u64) -> Result<Option<Article>, String> {
-    let text = decode::decode(line).map_err(|binary| binary.to_string())?;
+fn read_line(line: Vec<u8>, name: &str, at: u64) -> Result<Option<Article>, ProblemKind> {
+    let text = decode::decode(line).map_err(|decode::Binary| ProblemKind::Binary)?;
     if text.trim().is_empty() {
         return Ok(None);
     }
     let value: Value = serde_json::from_str(text.trim())
-        .map_err(|error| format!("broken JSON ({error}); one whole object belongs on each line"))?;
+        .map_err(|error| ProblemKind::BrokenLine(error.to_string()))?;
     drop(text);
     match value {
         Value::Object(fields) => article(fields, name, || numbered(name, at)).map(Some),
-        _ => Err(NO_OBJECT.to_owned()),
+        _ => Err(ProblemKind::NoObject),
     }
 }
 
@@ -112,9 +100,13 @@ fn article(
     fields: Map<String, Value>,
     name: &str,
     id: impl FnOnce() -> String,
-) -> Result<Article, String> {
+) -> Result<Article, ProblemKind> {
     let record = Record::new(fields);
-    if record.tells() { Ok(record.into_article(name, id)) } else { Err(NO_TEXT.to_owned()) }
+    if record.tells() {
+        Ok(record.into_article(name, id))
+    } else {
+        Err(ProblemKind::NoTextInRecord)
+    }
 }
 
 /// Reads a JSON file: an object, a list of objects, an object with such a list inside, or
@@ -130,13 +122,14 @@ pub fn read_values(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec
             Ok(Records::One(value)) => {
                 at += 1;
                 let id = if sole { name.to_owned() } else { numbered(name, at) };
-                problems.extend(read_value(value, name, id, take).err());
+                let fault = read_value(value, name, id, take).err();
+                problems.extend(fault.map(|kind| Problem::new(name, kind)));
             }
             Ok(Records::Many(values)) => {
                 for value in values {
                     at += 1;
-                    let problem = read_value(value, name, numbered(name, at), take).err();
-                    problems.extend(problem.map(|it| in_record(&it, at)));
+                    let fault = read_value(value, name, numbered(name, at), take).err();
+                    problems.extend(fault.map(|kind| Problem::in_record(name, at, kind)));
                 }
             }
             Err(error) => problems.push(broken(&error, name)),
@@ -144,18 +137,13 @@ pub fn read_values(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec
     }
     let more = problems.len().saturating_sub(MOST) as u64;
     problems.truncate(MOST);
-    problems.extend((more > 0).then(|| Problem::new(name, unnamed(more))));
+    problems.extend((more > 0).then(|| Problem::new(name, ProblemKind::MoreRecords(more))));
     problems
 }
 
-/// Says which of a file's records the problem is with.
-fn in_record(problem: &Problem, at: u64) -> Problem {
-    Problem::new(problem.path.as_str(), format!("record {at}: {}", problem.message))
-}
-
 fn broken(error: &serde_json::Error, name: &str) -> Problem {
-    let message = format!("broken JSON ({error}); what stands behind that place was not read");
-    Problem::at_line(name, error.line() as u64, message)
+    let kind = ProblemKind::BrokenJson(error.to_string());
+    Problem::at_line(name, error.line() as u64, kind)
 }
 
 /// Hands over the article of one record.
@@ -164,12 +152,12 @@ fn read_value(
     name: &str,
     id: String,
     take: &mut dyn FnMut(Article),
-) -> Result<(), Problem> {
+) -> Result<(), ProblemKind> {
     let outcome = match value {
         Value::Object(fields) => article(fields, name, || id),
-        _ => Err(NO_OBJECT.to_owned()),
+        _ => Err(ProblemKind::NoObject),
     };
-    outcome.map(take).map_err(|message| Problem::new(name, message))
+    outcome.map(take)
 }
 
 /// What a value holds.

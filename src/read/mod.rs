@@ -21,7 +21,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::article::{Article, Problem};
+use crate::article::{Article, Problem, ProblemKind, SystemError};
 
 pub use walk::{Listing, SourceFile, walk};
 
@@ -59,19 +59,19 @@ pub fn readable(file: &Path) -> bool {
 /// or a line that cannot be taken is a [`Problem`], and what stands around it is read all the same.
 pub fn read_file(file: &Path, name: &str, take: &mut dyn FnMut(Article)) -> Vec<Problem> {
     let outcome = match Format::of(file) {
-        None => return vec![Problem::new(name, unknown(file))],
+        None => return vec![unknown(file, name)],
         Some(Format::JsonLines) => {
             fs::File::open(file).and_then(|file| json::read_lines(file, name, take))
         }
         Some(format) => fs::read(file).map(|bytes| read_whole(format, bytes, name, take)),
     };
-    outcome.unwrap_or_else(|error| vec![Problem::new(name, unopened(&error))])
+    outcome.unwrap_or_else(|error| vec![unopened(&error, name)])
 }
 
 /// What keeps a file from being opened, if anything does. `name` is as for [`read_file`].
 pub fn unopenable(file: &Path, name: &str) -> Option<Problem> {
     let error = fs::File::open(file).err()?;
-    Some(Problem::new(name, unopened(&error)))
+    Some(unopened(&error, name))
 }
 
 /// Reads a file that is wholly in memory.
@@ -82,9 +82,11 @@ fn read_whole(
     take: &mut dyn FnMut(Article),
 ) -> Vec<Problem> {
     let text = match decode::decode(bytes) {
-        Ok(text) if text.trim().is_empty() => return vec![Problem::new(name, EMPTY)],
+        Ok(text) if text.trim().is_empty() => {
+            return vec![Problem::new(name, ProblemKind::Empty)];
+        }
         Ok(text) => text,
-        Err(binary) => return vec![Problem::new(name, binary.to_string())],
+        Err(decode::Binary) => return vec![Problem::new(name, ProblemKind::Binary)],
     };
     match format {
         Format::Text => {
@@ -96,19 +98,11 @@ fn read_whole(
     }
 }
 
-const EMPTY: &str = "the file is empty; fill it or take it away";
-
-fn unknown(file: &Path) -> String {
-    let extension = file.extension().map(|extension| extension.to_string_lossy());
-    let what = extension.map_or("a file without extension".into(), |it| format!("a .{it} file"));
-    format!("{what} is no format that can be read; save it as .txt, .md, .json or .jsonl")
+fn unknown(file: &Path, name: &str) -> Problem {
+    let extension = file.extension().map(|extension| extension.to_string_lossy().into_owned());
+    Problem::new(name, ProblemKind::UnknownFormat(extension))
 }
 
-fn unopened(error: &io::Error) -> String {
-    let step = match error.kind() {
-        io::ErrorKind::NotFound => "check the path",
-        io::ErrorKind::PermissionDenied => "allow yourself to read it (chmod u+r)",
-        _ => "check that it is a readable file and that the disk is sound",
-    };
-    format!("cannot be read: {error}; {step}")
+fn unopened(error: &io::Error, name: &str) -> Problem {
+    Problem::new(name, ProblemKind::Unreadable(SystemError::from(error)))
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::article::Problem;
+use crate::article::{Problem, ProblemKind, SystemError, SystemErrorKind};
 
 /// One file of a corpus, not yet read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn walk(root: &Path) -> Listing {
     let mut listing = Listing::default();
     let single = root.is_file();
     if !single && !root.is_dir() && root.exists() {
-        listing.problems.push(Problem::new(root.to_string_lossy(), NEITHER));
+        listing.problems.push(neither(root));
     }
     let real = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
@@ -57,8 +57,9 @@ pub fn walk(root: &Path) -> Listing {
 }
 
 /// A pipe, a socket or a device may never end, and cannot be read a second time.
-const NEITHER: &str = "this is neither a file nor a folder (a pipe or a device); \
-                       save what it gives as a file and name that";
+fn neither(path: &Path) -> Problem {
+    Problem::new(path.to_string_lossy(), ProblemKind::NeitherFileNorFolder)
+}
 
 /// Whether an entry below the root is left out: hidden, an index, or a way back up.
 fn passed_over(entry: &DirEntry, root: &Path) -> bool {
@@ -125,9 +126,9 @@ fn telusurs_own(name: &str) -> bool {
 
 fn unreadable(root: &Path, error: &walkdir::Error, listing: &mut Listing) {
     let path = error.path().unwrap_or(root);
-    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-    let advice = "left out of this run; what the index holds of it is kept";
-    listing.problems.push(Problem::new(path.to_string_lossy(), format!("{cause}: {advice}")));
+    let unknown = || SystemError { kind: SystemErrorKind::Other, said: error.to_string() };
+    let cause = error.io_error().map_or_else(unknown, SystemError::from);
+    listing.problems.push(Problem::new(path.to_string_lossy(), ProblemKind::Unseen(cause)));
     listing.unseen.push(relative_name(root, path));
 }
 

@@ -1,0 +1,34 @@
+//! Answers: how do problems look in JSON?
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::article::Problem;
+use crate::index::Summary;
+use crate::words::{Lang, Told};
+
+/// What a run of `telusur index` did, as one JSON object on one line.
+pub fn summary_json(summary: &Summary, lang: Lang) -> serde_json::Result<String> {
+    with_problems(summary, &summary.problems, lang)
+}
+
+/// `shown` as a JSON object whose `problems` are told: `{"path","line","record","message"}`, where
+/// `line` is null and `record` absent if unknown, and `message` is in `lang`.
+pub(super) fn with_problems(
+    shown: &impl Serialize,
+    problems: &[Problem],
+    lang: Lang,
+) -> serde_json::Result<String> {
+    let mut object = serde_json::to_value(shown)?;
+    object["problems"] = problems.iter().map(|problem| problem_json(problem, lang)).collect();
+    serde_json::to_string(&object)
+}
+
+fn problem_json(problem: &Problem, lang: Lang) -> Value {
+    let Problem { path, line, record, kind } = problem;
+    let mut object = json!({"path": path, "line": line, "message": kind.told(lang)});
+    if let Some(record) = record {
+        object["record"] = json!(record);
+    }
+    object
+}
