@@ -68,11 +68,11 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         Order::Oldest => Sort::Oldest,
     };
     let query = Query {
-        text: args.words.text()?,
         filters: args.filters.filters(),
         limit: args.limit,
         offset: args.offset,
         sort,
+        ..Query::new(args.words.text()?)
     };
     let format = if args.json { Format::Json } else { args.format };
     let asked = match &args.queries {

@@ -12,7 +12,8 @@ use tantivy::columnar::Column;
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::columns::FacetColumn;
-use super::query::{Filters, Query, Sort};
+use super::filters::Filters;
+use super::query::{Query, Sort};
 use crate::article::Facet;
 
 /// Collects the best hits, their number and the facet counts.

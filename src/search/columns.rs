@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, SegmentReader};
 
-use super::query::{Selection, years};
+use super::filters::{Selection, years};
 use crate::article::Facet;
 
 /// One facet's column in one segment, with the choice in that facet.

@@ -2,6 +2,7 @@
 
 mod collector;
 mod columns;
+mod filters;
 mod matching;
 mod query;
 mod remark;
@@ -12,7 +13,8 @@ mod values;
 
 use std::collections::HashMap;
 
-pub use query::{Filters, Query, Selection, Sort, years};
+pub use filters::{Filters, Selection, years};
+pub use query::{Query, Sort};
 pub use remark::{Remark, RemarkKind, Suggestion};
 pub use results::{
     CrossTable, FacetCounts, FacetValue, Fragment, Hit, Results, ScorePart, Snippet, Story,

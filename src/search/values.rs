@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::query::{Filters, Selection, years};
+use super::filters::{Filters, Selection, years};
 use super::remark::{Remark, RemarkKind};
 use crate::article::Facet;
 use crate::error::Result;

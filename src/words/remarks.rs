@@ -10,6 +10,7 @@ impl Told for Remark {
     }
 }
 
+/// A table: one kind, one message.
 impl Told for RemarkKind {
     fn told(&self, lang: Lang) -> String {
         match self {
@@ -28,6 +29,77 @@ impl Told for RemarkKind {
                 "no article has the {name} {typed:?}: `telusur facets` lists the values",
                 "tidak ada artikel dengan {name} {typed:?}: `telusur facets` menampilkan daftar nilainya",
                 name = facet(*of, lang)
+            ),
+            RemarkKind::NoDate(typed) => told!(
+                lang,
+                "{typed:?} is no date: write 2021-07-01, 2021-07, \"1 Juli 2021\" or A..B",
+                "{typed:?} bukan tanggal: tulis 2021-07-01, 2021-07, \"1 Juli 2021\", atau A..B"
+            ),
+            RemarkKind::UnknownField(name) => told!(
+                lang,
+                "there is no field {name:?}: taken as a word",
+                "tidak ada ruas {name:?}: dicari sebagai kata"
+            ),
+            RemarkKind::EmptyField(name) => told!(
+                lang,
+                "nothing stands directly behind \"{name}:\": taken as a word",
+                "tidak ada apa-apa tepat di belakang \"{name}:\": dicari sebagai kata"
+            ),
+            RemarkKind::FieldInField(name) => told!(
+                lang,
+                "the field {name:?} stands inside another one: taken as a word",
+                "ruas {name:?} berada di dalam ruas lain: dicari sebagai kata"
+            ),
+            RemarkKind::LoneQuote => told!(
+                lang,
+                "a quotation mark has no partner: passed over",
+                "tanda kutip tidak berpasangan: diabaikan"
+            ),
+            RemarkKind::LoneBracket => told!(
+                lang,
+                "a bracket has no partner: passed over",
+                "tanda kurung tidak berpasangan: diabaikan"
+            ),
+            RemarkKind::Empty(text) => told!(
+                lang,
+                "there is no word in {text}: passed over",
+                "tidak ada kata di dalam {text}: diabaikan"
+            ),
+            RemarkKind::LoneOperator(text) => told!(
+                lang,
+                "{text:?} has nothing to work on: it is no operator here",
+                "{text:?} tidak punya kata untuk digabungkan: di sini bukan operator"
+            ),
+            RemarkKind::ShoutedOperator(text) => told!(
+                lang,
+                "{text:?} is taken as a word, as all is in capitals: AND, OR, NOT always work",
+                "{text:?} dicari sebagai kata karena semuanya huruf besar: AND, OR, NOT selalu \
+                 berlaku"
+            ),
+            RemarkKind::UselessPlus => told!(
+                lang,
+                "a plus beside OR requires nothing: passed over",
+                "tanda plus di samping OR tidak mewajibkan apa pun: diabaikan"
+            ),
+            RemarkKind::Wildcard(text) => told!(
+                lang,
+                "the asterisk in {text:?} is passed over: it works at the end of one word",
+                "tanda bintang dalam {text:?} diabaikan: hanya berlaku di akhir satu kata"
+            ),
+            RemarkKind::Distance(text) => told!(
+                lang,
+                "{text:?} is no distance that can be used: write ~1 or ~2 behind one word",
+                "{text:?} bukan jarak yang dapat dipakai: tulis ~1 atau ~2 di belakang satu kata"
+            ),
+            RemarkKind::TooDeep => told!(
+                lang,
+                "brackets within too many brackets: passed over",
+                "tanda kurung bersarang terlalu dalam: diabaikan"
+            ),
+            RemarkKind::TooLong(words) => told!(
+                lang,
+                "only the first {words} words are looked for",
+                "hanya {words} kata pertama yang dicari"
             ),
         }
     }
