@@ -2,19 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::words::{Lang, Told};
+use crate::index::Holder;
 
 /// What every fallible function of the library returns.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// An error of the library. [`words`](crate::words) tells it in each language; as text it is told
-/// in English.
+/// An error of the library. Each message names the thing, the cause and the next step.
 #[derive(Debug, thiserror::Error)]
-#[error("{}", self.told(Lang::English))]
 pub enum Error {
     /// There is no index in the folder.
+    #[error("there is no index in {}: build one with `telusur index FOLDER`", .0.display())]
     NoIndex(PathBuf),
     /// The index was made by another version of the program.
+    #[error(
+        "the index in {} was made by another version of telusur ({found}, this one needs {needed}): \
+         `telusur index` builds it anew", .dir.display()
+    )]
     OtherVersion {
         /// The index folder.
         dir: PathBuf,
@@ -24,6 +27,10 @@ pub enum Error {
         needed: String,
     },
     /// The index does not even say what it follows.
+    #[error(
+        "the index in {} cannot be used ({cause}): `telusur index --rebuild FOLDER…`, naming all \
+         that it is to follow, builds it anew", .dir.display()
+    )]
     Unusable {
         /// The index folder.
         dir: PathBuf,
@@ -31,28 +38,57 @@ pub enum Error {
         cause: String,
     },
     /// A corpus is there but cannot be followed.
+    #[error("{} cannot be followed, {cause}", .path.display())]
     BadCorpus {
         /// Where it lies.
         path: PathBuf,
-        /// Why.
-        fault: CorpusFault,
+        /// Why, and what to do.
+        cause: &'static str,
     },
-    /// Another process is writing.
+    /// A newer program made the index.
+    #[error(
+        "the index in {} was made by a newer telusur ({program}): use that one, or build the index \
+         anew with `telusur index --rebuild`", .dir.display()
+    )]
+    NewerVersion {
+        /// The index folder.
+        dir: PathBuf,
+        /// The program's version, or that of the index where it names no program.
+        program: String,
+    },
+    /// Another process is writing, and it was not to be waited for.
+    #[error(
+        "the index in {} is being written by another telusur{}: wait until it is done, then try again",
+        .dir.display(), .holder.as_ref().map(|holder| {
+            format!(" (process {}, since {})", holder.process, holder.since_text())
+        }).unwrap_or_default()
+    )]
     Busy {
         /// The index folder.
         dir: PathBuf,
-        /// The process id that the lock file names.
-        holder: Option<String>,
+        /// Whom the lock file names.
+        holder: Option<Holder>,
     },
+    /// The run was asked to stop, and did.
+    #[error("stopped; what was committed is kept, and the next `telusur index` goes on from there")]
+    Stopped,
     /// A corpus folder or file is not there.
+    #[error("there is no corpus at {}: name a folder or file of articles", .0.display())]
     NoCorpus(PathBuf),
     /// A corpus to be forgotten is not followed.
+    #[error("the index does not follow {}: `telusur status` lists what it follows", .0.display())]
     NotFollowed(PathBuf),
     /// The index must be built anew, and a corpus that it follows is away.
+    #[error(
+        "the index was made by another version of telusur and must be built anew, but the corpus {} \
+         is not there now: bring it back, or drop it with `telusur index --forget PATH`", .0.display()
+    )]
     CorpusAway(PathBuf),
     /// No article has the id.
+    #[error("no article has the id {0:?}: `telusur search --json` lists ids")]
     NoArticle(String),
     /// A file or folder could not be read or written.
+    #[error("{}: {source}: check the path and what you may do there", .path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -60,20 +96,24 @@ pub enum Error {
         source: std::io::Error,
     },
     /// A stored article does not read back.
+    #[error(
+        "the index holds something damaged ({0}): build it anew with `telusur index --rebuild`"
+    )]
     Damaged(#[from] serde_json::Error),
+    /// The disk that the index lies on is full.
+    #[error(
+        "the disk of {} is full: make room there, then run `telusur index` again", .0.display()
+    )]
+    DiskFull(PathBuf),
     /// The search index could not be written.
+    #[error(
+        "writing failed ({0}): see that the disk has room and is sound; `telusur check` tells \
+         whether the index is"
+    )]
     Writing(#[source] tantivy::TantivyError),
     /// The search index itself reported an error.
+    #[error("the search index failed: {0}: `telusur index --rebuild` builds it anew")]
     Tantivy(#[from] tantivy::TantivyError),
-}
-
-/// Why a corpus that is there cannot be followed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CorpusFault {
-    /// It is a pipe, a socket or a device.
-    NeitherFolderNorFile,
-    /// Its path is no UTF-8.
-    NoUtf8,
 }
 
 impl Error {

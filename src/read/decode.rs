@@ -2,9 +2,13 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use thiserror::Error;
 
 /// Bytes that are no text in any encoding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error(
+    "this is binary data, not text, whatever its name says; save the article as plain text in UTF-8"
+)]
 pub struct Binary;
 
 /// How much of the input is looked at to tell text from binary data.

@@ -6,7 +6,11 @@ use serde_json::{Deserializer, Map, Value};
 
 use super::decode;
 use super::record::Record;
-use crate::article::{Article, Problem, ProblemKind};
+use crate::article::{Article, Problem};
+
+const NO_TEXT: &str =
+    "no title and no text in it; name the fields title and body (or judul and isi)";
+const NO_OBJECT: &str = "not an object with the fields of an article; write {\"title\": …}";
 
 /// Reads JSON Lines, one line in memory at a time.
 ///
@@ -23,7 +27,7 @@ pub fn read_lines(
         lines.read_to_end(&mut bytes)?;
         return Ok(match decode::decode(bytes) {
             Ok(text) => read_each(text.as_bytes(), name, take)?,
-            Err(decode::Binary) => vec![Problem::new(name, ProblemKind::Binary)],
+            Err(binary) => vec![Problem::new(name, binary.to_string())],
         });
     }
     read_each(lines, name, take)
@@ -50,8 +54,8 @@ fn read_each(
                 read = true;
                 take(article);
             }
-            Err(kind) if problems.len() < MOST => {
-                problems.push(Problem::at_line(name, at, kind));
+            Err(message) if problems.len() < MOST => {
+                problems.push(Problem::at_line(name, at, message));
             }
             Err(_) => more += 1,
         }
@@ -59,9 +63,9 @@ fn read_each(
             return Ok(vec![hopeless(&problems[0])]);
         }
     }
-    problems.extend((more > 0).then(|| Problem::new(name, ProblemKind::MoreRecords(more))));
+    problems.extend((more > 0).then(|| Problem::new(name, unnamed(more))));
     if !read && problems.is_empty() {
-        problems.push(Problem::new(name, ProblemKind::Empty));
+        problems.push(Problem::new(name, super::EMPTY));
     }
     Ok(problems)
 }
@@ -70,23 +74,31 @@ fn read_each(
 /// good one is no JSON Lines.
 const MOST: usize = 100;
 
+fn unnamed(more: u64) -> String {
+    format!("{more} more records like these could not be read; mend the first ones and try again")
+}
+
 fn hopeless(first: &Problem) -> Problem {
-    let (lines, cause) = (MOST as u64, Box::new(first.kind.clone()));
-    Problem { kind: ProblemKind::NoJsonLines { lines, first: cause }, ..first.clone() }
+    let message = format!(
+        "no line of the first {MOST} could be read, the first because: {}; check that this \
+         is JSON Lines",
+        first.message
+    );
+    Problem { message, ..first.clone() }
 }
 
 /// The article of one line, none for a blank one, or why there is none.
-fn read_line(line: Vec<u8>, name: &str, at: u64) -> Result<Option<Article>, ProblemKind> {
-    let text = decode::decode(line).map_err(|decode::Binary| ProblemKind::Binary)?;
+fn read_line(line: Vec<u8>, name: &str, at: u64) -> Result<Option<Article>, String> {
+    let text = decode::decode(line).map_err(|binary| binary.to_string())?;
     if text.trim().is_empty() {
         return Ok(None);
     }
     let value: Value = serde_json::from_str(text.trim())
-        .map_err(|error| ProblemKind::BrokenLine(error.to_string()))?;
+        .map_err(|error| format!("broken JSON ({error}); one whole object belongs on each line"))?;
     drop(text);
     match value {
         Value::Object(fields) => article(fields, name, || numbered(name, at)).map(Some),
-        _ => Err(ProblemKind::NoObject),
+        _ => Err(NO_OBJECT.to_owned()),
     }
 }
 
@@ -100,13 +112,9 @@ fn article(
     fields: Map<String, Value>,
     name: &str,
     id: impl FnOnce() -> String,
-) -> Result<Article, ProblemKind> {
+) -> Result<Article, String> {
     let record = Record::new(fields);
-    if record.tells() {
-        Ok(record.into_article(name, id))
-    } else {
-        Err(ProblemKind::NoTextInRecord)
-    }
+    if record.tells() { Ok(record.into_article(name, id)) } else { Err(NO_TEXT.to_owned()) }
 }
 
 /// Reads a JSON file: an object, a list of objects, an object with such a list inside, or
@@ -122,14 +130,13 @@ pub fn read_values(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec
             Ok(Records::One(value)) => {
                 at += 1;
                 let id = if sole { name.to_owned() } else { numbered(name, at) };
-                let fault = read_value(value, name, id, take).err();
-                problems.extend(fault.map(|kind| Problem::new(name, kind)));
+                problems.extend(read_value(value, name, id, take).err());
             }
             Ok(Records::Many(values)) => {
                 for value in values {
                     at += 1;
-                    let fault = read_value(value, name, numbered(name, at), take).err();
-                    problems.extend(fault.map(|kind| Problem::in_record(name, at, kind)));
+                    let problem = read_value(value, name, numbered(name, at), take).err();
+                    problems.extend(problem.map(|it| in_record(&it, at)));
                 }
             }
             Err(error) => problems.push(broken(&error, name)),
@@ -137,13 +144,18 @@ pub fn read_values(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec
     }
     let more = problems.len().saturating_sub(MOST) as u64;
     problems.truncate(MOST);
-    problems.extend((more > 0).then(|| Problem::new(name, ProblemKind::MoreRecords(more))));
+    problems.extend((more > 0).then(|| Problem::new(name, unnamed(more))));
     problems
 }
 
+/// Says which of a file's records the problem is with.
+fn in_record(problem: &Problem, at: u64) -> Problem {
+    Problem::new(problem.path.as_str(), format!("record {at}: {}", problem.message))
+}
+
 fn broken(error: &serde_json::Error, name: &str) -> Problem {
-    let kind = ProblemKind::BrokenJson(error.to_string());
-    Problem::at_line(name, error.line() as u64, kind)
+    let message = format!("broken JSON ({error}); what stands behind that place was not read");
+    Problem::at_line(name, error.line() as u64, message)
 }
 
 /// Hands over the article of one record.
@@ -152,12 +164,12 @@ fn read_value(
     name: &str,
     id: String,
     take: &mut dyn FnMut(Article),
-) -> Result<(), ProblemKind> {
+) -> Result<(), Problem> {
     let outcome = match value {
         Value::Object(fields) => article(fields, name, || id),
-        _ => Err(ProblemKind::NoObject),
+        _ => Err(NO_OBJECT.to_owned()),
     };
-    outcome.map(take)
+    outcome.map(take).map_err(|message| Problem::new(name, message))
 }
 
 /// What a value holds.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::record::Record;
-use crate::article::{Article, Problem, ProblemKind};
+use crate::article::{Article, Problem};
 
 /// Reads one Markdown file: YAML between `---` lines on top, then the body.
 ///
@@ -13,7 +13,7 @@ pub fn read(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec<Proble
     let (yaml, body) = divide(text);
     let (fields, problems) = match yaml.map(fields).transpose() {
         Ok(fields) => (fields.unwrap_or_default(), Vec::new()),
-        Err(kind) => (Map::new(), vec![Problem::at_line(name, 1, kind)]),
+        Err(error) => (Map::new(), vec![Problem::at_line(name, 1, error)]),
     };
     let mut record = Record::new(fields);
     let (heading, rest) = heading(body);
@@ -24,7 +24,7 @@ pub fn read(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec<Proble
         take(record.into_article(name, || name.to_owned()));
         return problems;
     }
-    let none = Problem::new(name, ProblemKind::NoTextInFile);
+    let none = Problem::new(name, "no title and no text in it; fill it or take it away");
     problems.into_iter().chain([none]).collect()
 }
 
@@ -45,18 +45,16 @@ fn divide(text: &str) -> (Option<&str>, &str) {
 }
 
 /// The fields of YAML front matter, or what is wrong with it.
-fn fields(yaml: &str) -> Result<Map<String, Value>, ProblemKind> {
+fn fields(yaml: &str) -> Result<Map<String, Value>, String> {
+    let wrong = |what: String| format!("front matter left out ({what}); write `name: value` lines");
     if yaml.trim().is_empty() {
         return Ok(Map::new());
     }
     match serde_saphyr::from_str(yaml) {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(Value::Null) => Ok(Map::new()),
-        Ok(_) => Err(ProblemKind::NoFrontMatterFields),
-        Err(error) => {
-            let what = error.to_string().lines().next().unwrap_or_default().to_owned();
-            Err(ProblemKind::BrokenFrontMatter(what))
-        }
+        Ok(_) => Err(wrong("it is no list of fields".to_owned())),
+        Err(error) => Err(wrong(error.to_string().lines().next().unwrap_or_default().to_owned())),
     }
 }
 

@@ -9,6 +9,7 @@ mod markdown;
 mod parts;
 mod record;
 mod settle;
+pub mod stamp;
 mod text;
 mod walk;
 
@@ -18,11 +19,12 @@ mod real_tests;
 mod tests;
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
-use crate::article::{Article, Problem, ProblemKind, SystemError};
+use crate::article::{Article, Problem};
 
+pub use stamp::Stamp;
 pub use walk::{Listing, SourceFile, walk};
 
 /// The formats that can be read, by file name extension.
@@ -59,19 +61,33 @@ pub fn readable(file: &Path) -> bool {
 /// or a line that cannot be taken is a [`Problem`], and what stands around it is read all the same.
 pub fn read_file(file: &Path, name: &str, take: &mut dyn FnMut(Article)) -> Vec<Problem> {
     let outcome = match Format::of(file) {
-        None => return vec![unknown(file, name)],
+        None => return vec![Problem::new(name, unknown(file))],
         Some(Format::JsonLines) => {
-            fs::File::open(file).and_then(|file| json::read_lines(file, name, take))
+            as_it_stands(file).and_then(|file| json::read_lines(file, name, take))
         }
-        Some(format) => fs::read(file).map(|bytes| read_whole(format, bytes, name, take)),
+        Some(format) => bytes_of(file).map(|bytes| read_whole(format, bytes, name, take)),
     };
-    outcome.unwrap_or_else(|error| vec![unopened(&error, name)])
+    outcome.unwrap_or_else(|error| vec![Problem::new(name, unopened(&error))])
+}
+
+/// A file's bytes, no more than it has now: a file that grows as it is read would have no end.
+fn as_it_stands(file: &Path) -> io::Result<io::Take<fs::File>> {
+    let file = fs::File::open(file)?;
+    let size = file.metadata()?.len();
+    Ok(file.take(size))
+}
+
+fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
+    let mut file = as_it_stands(file)?;
+    let mut bytes = Vec::with_capacity(file.limit() as usize);
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What keeps a file from being opened, if anything does. `name` is as for [`read_file`].
 pub fn unopenable(file: &Path, name: &str) -> Option<Problem> {
     let error = fs::File::open(file).err()?;
-    Some(unopened(&error, name))
+    Some(Problem::new(name, unopened(&error)))
 }
 
 /// Reads a file that is wholly in memory.
@@ -82,11 +98,9 @@ fn read_whole(
     take: &mut dyn FnMut(Article),
 ) -> Vec<Problem> {
     let text = match decode::decode(bytes) {
-        Ok(text) if text.trim().is_empty() => {
-            return vec![Problem::new(name, ProblemKind::Empty)];
-        }
+        Ok(text) if text.trim().is_empty() => return vec![Problem::new(name, EMPTY)],
         Ok(text) => text,
-        Err(decode::Binary) => return vec![Problem::new(name, ProblemKind::Binary)],
+        Err(binary) => return vec![Problem::new(name, binary.to_string())],
     };
     match format {
         Format::Text => {
@@ -98,11 +112,19 @@ fn read_whole(
     }
 }
 
-fn unknown(file: &Path, name: &str) -> Problem {
-    let extension = file.extension().map(|extension| extension.to_string_lossy().into_owned());
-    Problem::new(name, ProblemKind::UnknownFormat(extension))
+const EMPTY: &str = "the file is empty; fill it or take it away";
+
+fn unknown(file: &Path) -> String {
+    let extension = file.extension().map(|extension| extension.to_string_lossy());
+    let what = extension.map_or("a file without extension".into(), |it| format!("a .{it} file"));
+    format!("{what} is no format that can be read; save it as .txt, .md, .json or .jsonl")
 }
 
-fn unopened(error: &io::Error, name: &str) -> Problem {
-    Problem::new(name, ProblemKind::Unreadable(SystemError::from(error)))
+fn unopened(error: &io::Error) -> String {
+    let step = match error.kind() {
+        io::ErrorKind::NotFound => "check the path",
+        io::ErrorKind::PermissionDenied => "allow yourself to read it (chmod u+r)",
+        _ => "check that it is a readable file and that the disk is sound",
+    };
+    format!("cannot be read: {error}; {step}")
 }

@@ -5,7 +5,7 @@ use std::fs;
 use proptest::prelude::*;
 
 use super::*;
-use crate::article::{Given, PartKind, ProblemKind};
+use crate::article::{Given, PartKind};
 
 /// Reads bytes as a file of that name.
 fn read(name: &str, bytes: &[u8]) -> (Vec<Article>, Vec<Problem>) {
@@ -120,13 +120,11 @@ fn nothing_readable_is_a_problem_with_a_next_step() {
             let (articles, problems) = read(name, bytes);
             assert_eq!(articles, [], "{name} {bytes:?}");
             assert!(!problems.is_empty(), "{name} {bytes:?}");
-            assert!(problems.iter().all(|it| it.path == name));
+            assert!(problems.iter().all(|it| it.path == name && it.message.contains(';')));
         }
     }
     let (articles, problems) = read("a.docx", b"x");
-    assert!(
-        articles.is_empty() && problems[0].kind == ProblemKind::UnknownFormat(Some("docx".into()))
-    );
+    assert!(articles.is_empty() && problems[0].message.contains(".docx"));
     assert_eq!(read_file(Path::new("/no/such.txt"), "such.txt", &mut |_| ()).len(), 1);
     assert_eq!(read_file(Path::new("/"), "x", &mut |_| ()).len(), 1);
 }
@@ -138,7 +136,7 @@ fn a_file_that_is_no_json_lines_is_one_problem() {
     let good = "{\"title\":\"A\"}\n".to_owned() + &"bukan json\n".repeat(500);
     let problems = read("a.jsonl", good.as_bytes()).1;
     assert_eq!(problems.len(), 101, "a hundred lines are named, the others counted");
-    assert_eq!(problems[100].kind, ProblemKind::MoreRecords(400));
+    assert!(problems[100].message.contains("400"), "{}", problems[100]);
 }
 
 #[test]

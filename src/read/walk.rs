@@ -4,9 +4,9 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
-use xxhash_rust::xxh3::xxh3_64;
 
-use crate::article::{Problem, ProblemKind, SystemError, SystemErrorKind};
+use super::stamp::Stamp;
+use crate::article::Problem;
 
 /// One file of a corpus, not yet read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub struct SourceFile {
     /// Its path relative to the corpus folder, with `/` between names; the file's name where
     /// the corpus is a single file.
     pub name: String,
-    /// A hash of its size, time of change and place on disk: equal as long as it is untouched.
-    pub stamp: u64,
+    /// What the file system tells of it.
+    pub stamp: Stamp,
 }
 
 /// What a walk over a corpus found.
@@ -41,7 +41,7 @@ pub fn walk(root: &Path) -> Listing {
     let mut listing = Listing::default();
     let single = root.is_file();
     if !single && !root.is_dir() && root.exists() {
-        listing.problems.push(neither(root));
+        listing.problems.push(Problem::new(root.to_string_lossy(), NEITHER));
     }
     let real = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
@@ -57,9 +57,8 @@ pub fn walk(root: &Path) -> Listing {
 }
 
 /// A pipe, a socket or a device may never end, and cannot be read a second time.
-fn neither(path: &Path) -> Problem {
-    Problem::new(path.to_string_lossy(), ProblemKind::NeitherFileNorFolder)
-}
+const NEITHER: &str = "this is neither a file nor a folder (a pipe or a device); \
+                       save what it gives as a file and name that";
 
 /// Whether an entry below the root is left out: hidden, an index, or a way back up.
 fn passed_over(entry: &DirEntry, root: &Path) -> bool {
@@ -110,7 +109,7 @@ fn take(root: &Path, single: bool, entry: &DirEntry, listing: &mut Listing) {
     match entry.metadata() {
         Ok(metadata) => {
             let file = entry.path().to_path_buf();
-            listing.files.push(SourceFile { file, name, stamp: stamp(&metadata) });
+            listing.files.push(SourceFile { file, name, stamp: Stamp::of(&metadata) });
         }
         Err(error) => unreadable(root, &error, listing),
     }
@@ -126,9 +125,9 @@ fn telusurs_own(name: &str) -> bool {
 
 fn unreadable(root: &Path, error: &walkdir::Error, listing: &mut Listing) {
     let path = error.path().unwrap_or(root);
-    let unknown = || SystemError { kind: SystemErrorKind::Other, said: error.to_string() };
-    let cause = error.io_error().map_or_else(unknown, SystemError::from);
-    listing.problems.push(Problem::new(path.to_string_lossy(), ProblemKind::Unseen(cause)));
+    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    let advice = "left out of this run; what the index holds of it is kept";
+    listing.problems.push(Problem::new(path.to_string_lossy(), format!("{cause}: {advice}")));
     listing.unseen.push(relative_name(root, path));
 }
 
@@ -150,30 +149,4 @@ fn spelled(name: &OsStr) -> String {
         bytes => format!("{}{}", chunk.valid(), bytes.escape_ascii()),
     });
     texts.collect()
-}
-
-#[cfg(unix)]
-fn stamp(metadata: &std::fs::Metadata) -> u64 {
-    use std::os::unix::fs::MetadataExt;
-    let parts = [
-        metadata.len(),
-        metadata.mtime() as u64,
-        metadata.mtime_nsec() as u64,
-        metadata.ino(),
-        metadata.dev(),
-    ];
-    hash(&parts)
-}
-
-#[cfg(not(unix))]
-fn stamp(metadata: &std::fs::Metadata) -> u64 {
-    let time = metadata.modified().ok();
-    let since = time.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
-    let nanos = since.map_or(0, |since| since.as_nanos() as u64);
-    hash(&[metadata.len(), nanos])
-}
-
-fn hash(parts: &[u64]) -> u64 {
-    let bytes: Vec<u8> = parts.iter().flat_map(|part| part.to_le_bytes()).collect();
-    xxh3_64(&bytes)
 }

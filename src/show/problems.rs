@@ -5,15 +5,15 @@ use serde_json::{Value, json};
 
 use crate::article::Problem;
 use crate::index::Summary;
-use crate::words::{Lang, Told};
+use crate::words::Lang;
 
 /// What a run of `telusur index` did, as one JSON object on one line.
 pub fn summary_json(summary: &Summary, lang: Lang) -> serde_json::Result<String> {
     with_problems(summary, &summary.problems, lang)
 }
 
-/// `shown` as a JSON object whose `problems` are told: `{"path","line","record","message"}`, where
-/// `line` is null and `record` absent if unknown, and `message` is in `lang`.
+/// `shown` as a JSON object whose `problems` are told: `{"path","line","message"}`, where `line` is
+/// null if unknown and `message` is in `lang`.
 pub(super) fn with_problems(
     shown: &impl Serialize,
     problems: &[Problem],
@@ -24,11 +24,8 @@ pub(super) fn with_problems(
     serde_json::to_string(&object)
 }
 
-fn problem_json(problem: &Problem, lang: Lang) -> Value {
-    let Problem { path, line, record, kind } = problem;
-    let mut object = json!({"path": path, "line": line, "message": kind.told(lang)});
-    if let Some(record) = record {
-        object["record"] = json!(record);
-    }
+fn problem_json(problem: &Problem, _lang: Lang) -> Value {
+    let mut object = json!({"path": problem.path, "line": problem.line});
+    object["message"] = json!(problem.message);
     object
 }

@@ -1,21 +1,22 @@
 //! Answers: in which words is it told, in English and in Indonesian?
 //!
 //! The rooms before this one hand over what happened as plain data (errors, problems, remarks);
-//! here it becomes sentences. Each message stands beside its translation, and the compiler sees
-//! that neither is missing and that both name the same things. One file a kind of message.
+//! here it becomes sentences. What tells itself in English (`Display`) has only its Indonesian
+//! here; for the rest both stand side by side. The compiler sees that no message is without one.
 
 mod errors;
 mod facets;
 mod language;
 mod problems;
 mod remarks;
+mod system;
 
 pub use facets::{facet, flag};
 pub use language::{Lang, UnknownLanguage};
 
 /// What can be told in each language.
 pub trait Told {
-    /// The message: what it is about, the cause and the next step. No capital, no full stop.
+    /// The message: what it is about, the cause and the next step.
     fn told(&self, lang: Lang) -> String;
 }
 

@@ -183,14 +183,14 @@ fn an_index_of_another_version_is_noticed_and_renewed() {
     bench.index();
     let meta = bench.path("index/g1/meta.json");
     let text = fs::read_to_string(&meta).unwrap();
-    let at = text.find("version\\\":\\\"").expect("the manifest names its version") + 12;
+    let at = text.find("version\\\":\\\"2.").expect("the manifest names its version") + 12;
     let version = &text[at..at + text[at..].find('\\').unwrap()];
     let (layout, _) = version.split_once('-').unwrap();
     fs::write(&meta, text.replace(version, &format!("{layout}-0"))).unwrap();
     let ran = bench.run(&["search", "Banten"]);
     assert_eq!(ran.code, 0, "{ran:?}");
     assert!(ran.stderr.contains("`telusur index` renews it"), "{ran:?}");
-    fs::write(&meta, text.replace(version, "0.0-0")).unwrap();
+    fs::write(&meta, text.replace(version, "1.0-0")).unwrap();
     let ran = bench.run(&["search", "Banten"]);
     assert_eq!(ran.code, 2, "{ran:?}");
     assert!(ran.stderr.contains("`telusur index`"), "{ran:?}");
@@ -198,7 +198,7 @@ fn an_index_of_another_version_is_noticed_and_renewed() {
     let ran = bench.run(&["index"]);
     assert!(ran.code == 2 && ran.stderr.contains("bring it back"), "{ran:?}");
     fs::rename(bench.path("away"), bench.path("corpus")).unwrap();
-    assert!(bench.run(&["index"]).stderr.contains("+1 ~0 −0 =0"));
+    assert!(bench.run(&["index"]).stderr.contains("+1 ~0 →0 −0 =0"));
     assert_eq!(bench.ids(&["Banten"]), ["baik.txt"]);
 }
 
