@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use telusur::Index;
 use telusur::index::{Progress, Summary, Update};
+use telusur::{Index, show};
 
 use super::output::{Exit, Output};
 use super::settings::Settings;
@@ -37,7 +37,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let start = Instant::now();
     let summary = bring_in_line(settings, &update)?;
     if json {
-        output.print_line(&serde_json::to_string(&summary)?)?;
+        output.print_line(&show::summary_json(&summary, output.lang())?)?;
     }
     report(&summary, start.elapsed(), output);
     Ok(if summary.problems.is_empty() { Exit::Done } else { Exit::Partly })

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use clap::ValueEnum;
 use telusur::search::{Query, Sort, search};
+use telusur::words::Told;
 use telusur::{Error, Index, show};
 
 use super::filters::FilterArgs;
@@ -105,10 +106,10 @@ impl Searching<'_> {
         let results = search(&self.index, query)
             .with_context(|| format!("searching for {:?} failed", query.text))?;
         for problem in &results.problems {
-            self.output.say(&show::remark(problem));
+            self.output.say(&problem.told(self.output.lang()));
         }
         let shown = match self.format {
-            Format::Json => format!("{}\n", show::results_json(&results)?),
+            Format::Json => format!("{}\n", show::results_json(&results, self.output.lang())?),
             Format::Text => show::results_text(&results, self.output.layout()),
             Format::Trec => show::results_trec(id, &results),
         };
