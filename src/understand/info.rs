@@ -161,7 +161,7 @@ impl Info {
         if let Some(end) = self.year(s, i) {
             return end;
         }
-        if cues.has(Cue::CategoryHead) || cues.has(Cue::Field) && !s.capital(i) {
+        if cues.has(Cue::CategoryHead) || cues.has(Cue::Field) && self.field_starts(s, i) {
             let joined = i > 0 && (s.mark(i - 1, ',') || s.is(i - 1, Cue::And));
             return self.category(s, i, to, joined);
         }
@@ -187,6 +187,15 @@ impl Info {
             return self.award(s, i, to);
         }
         self.smaller(s, i, to)
+    }
+
+    /// "bidang X", or with a capital right behind the award: "Habibie Prize 2025 Bidang X".
+    fn field_starts(&self, s: &Sheet, i: usize) -> bool {
+        let behind = || {
+            let edition = s.tokens[i - 1].kind == Kind::Number || s.any(i - 1, &[Cue::Award, Cue::AwardName]);
+            i > self.from && i >= s.title_end && edition && (self.award || self.title.is_some())
+        };
+        !s.capital(i) || behind()
     }
 
     fn smaller(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
@@ -295,7 +304,9 @@ impl Info {
             && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
         // "dioperasikan oleh", "dihadiri oleh": passives of other acts
         let giving = [Cue::Given, Cue::Held, Cue::Named, Cue::Receive];
-        let act = |j: usize| s.word(j).starts_with("di") && s.word(j).len() > 6;
+        let act = |j: usize| {
+            s.word(j).get(..2).is_some_and(|p| p.eq_ignore_ascii_case("di")) && s.word(j).len() > 6
+        };
         let other = (i.saturating_sub(2)..i).rev().find(|&j| act(j));
         let won = won
             || rule == "by-body"

@@ -79,6 +79,7 @@ cues! {
     OfficeProvince "office_province" "Offices at a province's head.",
     OfficeRegency "office_regency" "Offices at a regency's head.",
     OfficeCity "office_city" "Offices at a city's head.",
+    Post "post" "Posts of persons that no region gives.",
     OfficeLocal "office_local" "Other offices of a region.",
     Weak "weak" "Award nouns that are often something else.",
     League "league" "Words of tables and statistics.",
