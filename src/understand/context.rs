@@ -305,6 +305,12 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
     if let Some(long) = context.long_form(stem) {
         return Some(long.to_owned());
     }
+    // "SCTV Music Awards", "Bisnis Indonesia Award": the giver's name, then the field
+    let marks = stem.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();
+    let first = marks.into_iter().rev().find_map(|at| s.names.body(stem.get(..at)?));
+    if let Some(body) = first {
+        return Some(body.to_owned());
+    }
     // unknown: the article must name it apart from the award
     let words: Vec<&str> = stem.split_whitespace().collect();
     let alone = (0..s.tokens.len().min(FAR)).any(|i| {

@@ -296,6 +296,8 @@ impl Info {
             () if from => "from-body",
             () if s.is(i, Cue::Held) => "held-by",
             () if s.is(i, Cue::Partner) => "partner",
+            // "diberikan langsung oleh Menteri X": who hands it over may not be who gives it
+            () if i > 0 && s.says(i - 1, "langsung") => "handed-over-by",
             () => "by-body",
         };
         let partner = false;
@@ -314,6 +316,9 @@ impl Info {
                     !s.any(j, &giving) || s.says(j, "disampaikan") || s.says(j, "diumumkan")
                 });
         let mut found = bodies_at(s, at, to);
+        if found.is_empty() && s.is(i, Cue::Held) && s.is(at - 1, Cue::By) {
+            found.extend(crate::understand::giver::one_word(s, at, to));
+        }
         // an unknown name after "dari" is a giver only close behind the award
         let close =
             self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
