@@ -7,7 +7,7 @@ mod reason;
 use super::entity::{Entity, entity_at};
 use super::giver::{Giver, bodies_at};
 use super::names::Cue;
-use super::phrase::{Read, Series, Title, all_class, category_at, rank_at, title_at};
+use super::phrase::{Read, Series, Title, all_class, category_at, loose_title, rank_at, title_at};
 use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
@@ -113,6 +113,16 @@ impl Info {
             || self.direct
             || (placed || self.medal) && (self.event || title.is_some() || self.has_category())
             || self.firmly_weak()
+    }
+
+    /// Whether one medal is named.
+    pub fn medal(&self) -> bool {
+        self.medal
+    }
+
+    /// Whether any placing is told.
+    pub fn placed_at_all(&self) -> bool {
+        self.items.iter().any(|item| item.rank.is_some_and(|(n, _)| n.is_some()))
     }
 
     /// Whether a placing is told with its number.

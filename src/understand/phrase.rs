@@ -10,7 +10,7 @@ use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
 pub(crate) use category::{Series, all_class, category_at};
-pub(crate) use title::{Title, title_at};
+pub(crate) use title::{Title, loose_title, title_at};
 
 /// A value read from tokens, and the token after it.
 #[derive(Clone, Debug, PartialEq)]

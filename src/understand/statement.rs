@@ -1,6 +1,7 @@
 //! Answers: which awards does this sentence report, and who received them?
 
 mod borrowing;
+mod epithet;
 mod passive;
 mod placings;
 mod subject;
@@ -109,6 +110,7 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if out.is_empty() {
         out = elliptic(s, number, open);
     }
+    out.extend(epithet::epithets(s, number));
     out
 }
 

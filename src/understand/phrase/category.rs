@@ -106,7 +106,9 @@ pub(super) fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
             && (is_event(s, next)
                 || entity_at(s, next, limit).is_some_and(|(e, _)| e.province.is_some()));
     let list = series == Series::Many && (s.says(at, "dan") || s.says(at, "serta"));
-    linking && !list && !place && next < limit && s.capital(next) && !breaks(s, next)
+    let of_the = s.says(at, "of") && s.says(next, "the") && s.capital(next + 1);
+    let follows = s.capital(next) && !breaks(s, next) || of_the;
+    linking && !list && !place && next < limit && follows
 }
 
 pub(super) fn is_event(s: &Sheet, i: usize) -> bool {
