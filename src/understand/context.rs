@@ -308,11 +308,16 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
     // "SCTV Music Awards", "Bisnis Indonesia Award": the giver's name, then the field
     let marks = stem.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();
     let first = marks.into_iter().rev().find_map(|at| s.names.body(stem.get(..at)?));
-    if let Some(body) = first {
+    if let Some(body) = first.filter(|body| *body != "ASEAN") {
         return Some(body.to_owned());
     }
     // unknown: the article must name it apart from the award
     let words: Vec<&str> = stem.split_whitespace().collect();
+    // "Marketing Award": one plain word is the award's field
+    let inner = |word: &str| word.chars().skip(1).any(char::is_uppercase);
+    if words.len() == 1 && !inner(stem) {
+        return None;
+    }
     let alone = (0..s.tokens.len().min(FAR)).any(|i| {
         words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w)
             && !s.any(i + words.len(), &[Cue::AwardName, Cue::Award])

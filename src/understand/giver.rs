@@ -193,7 +193,8 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     })?;
     let end = i + len;
     // "Kompas Cup", "Kota BRI": the name goes on
-    let longer = s.capital(end) && s.any(end, &[Cue::AwardName]);
+    let run = run_end(s, i, to, false);
+    let longer = (end..run).any(|j| s.is(j, Cue::AwardName));
     (end <= to && !longer).then(|| Read {
         value: Giver { name, known: true, office, firm: false },
         span: s.span(i, end),

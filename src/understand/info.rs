@@ -244,8 +244,8 @@ impl Info {
         }
         // a winner in brackets after a category: "Kategori Website (Diskominfo Jabar)"
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
-        let item =
-            self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
+        let behind = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == i);
+        let item = self.items.last_mut().filter(|item| behind(item) && item.winner.is_none());
         if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close))
             && end == close
             && entity.sure
@@ -332,6 +332,13 @@ impl Info {
         // an unknown name after "dari" is a giver only close behind the award
         let close =
             self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
+        // "juri dari Dewan Pers" is no giver: what comes from a giver is a prize
+        let juror = ["juri", "anggota", "perwakilan", "asal", "kepala", "narasumber"]
+            .iter()
+            .any(|w| i > 0 && s.says(i - 1, w));
+        if from && juror {
+            return Some(found.last()?.end);
+        }
         found.retain(|body| {
             body.value.known
                 || rule == "held-by"

@@ -290,7 +290,9 @@ struct Make {
 
 impl Make {
     fn drafts(&self, s: &Sheet, who: Vec<Winner>, info: Info) -> Vec<Draft> {
-        if info.thanks || info.status && info.title.is_none() && !info.award {
+        // a certificate of status is none, even where it is called an award
+        let bare = info.title.is_none() && info.items.is_empty() && info.bodies.is_empty();
+        if info.thanks || info.status && info.title.is_none() && (!info.award || bare) {
             return Vec::new();
         }
         let _ = s;

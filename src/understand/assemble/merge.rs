@@ -69,7 +69,14 @@ pub(super) fn same_one(a: &str, b: &str) -> bool {
     // "MPR RI Ahmad Basarah" is Ahmad Basarah
     let ends = |a: &str, b: &str| a.contains(' ') && b.strip_suffix(a).is_some_and(|r| r.ends_with(' '));
     let inside = begins(a, b) || begins(b, a) || ends(a, b) || ends(b, a);
-    a == b || inside || regency || misspelled(a, b)
+    a == b || inside || regency || misspelled(a, b) || shortened(a, b) || shortened(b, a)
+}
+
+/// "Jenderal Sigit" for "Kapolri Jenderal Listyo Sigit Prabowo": two words or more, all of the other's.
+fn shortened(a: &str, b: &str) -> bool {
+    let words = a.split(' ').count();
+    let mut long = b.split(' ');
+    words >= 2 && words < b.split(' ').count() && a.split(' ').all(|w| long.any(|l| l == w))
 }
 
 /// Whether two names of three words or more differ by letters inside long words only.

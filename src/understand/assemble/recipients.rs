@@ -35,6 +35,13 @@ pub(super) fn fill(old: &mut Draft, more: &Draft) {
     if old.info.year.is_none() && old.info.title.as_ref().is_none_or(|t| t.value.year.is_none()) {
         old.info.year = more.info.year;
     }
+    // "Penghargaan Extraordinary Dedication ini diberikan …": what was won at the contest told before
+    if let Some(won) = more.info.title.as_ref().filter(|t| t.value.loose && old.info.title.is_some())
+        && old.item.category.is_none()
+    {
+        let read = Read { value: won.value.name.clone(), span: won.span, end: won.end };
+        old.item.category = Some((read, "named-after"));
+    }
     if old.info.title.is_none() {
         old.info.title = more.info.title.clone();
     }
@@ -99,7 +106,8 @@ pub(super) fn teams(s: &Sheet, draft: &mut Draft) {
     let sport = (line.from..line.to).any(|i| s.is(i, Cue::Sport));
     let Some(entity) = draft.recipient.as_mut().filter(|_| sport) else { return };
     let government = entity.name.to_lowercase().starts_with("pem");
-    if entity.rule.starts_with("region") && !government {
+    let side = entity.rule == "regional-body" && (line.from..line.to).any(|i| s.says(i, "tim"));
+    if (entity.rule.starts_with("region") || side) && !government {
         entity.kind = RecipientType::Community;
         entity.province = None;
     }

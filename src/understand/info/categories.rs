@@ -126,7 +126,8 @@ impl Info {
             && s.capital(at)
             && at < to
             && s.cues(at).is_empty()
-            && s.hit(at).is_none();
+            && s.hit(at).is_none()
+            && title_at(s, at, to).is_none();
         if open
             && starts
             && let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)
