@@ -252,14 +252,18 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
 
 /// "TMII menggelar Parade Busana Daerah 2019".
 fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source> {
-    let verb = (from..to).find(|&j| s.is(j, Cue::Hold) && !s.capital(j))?;
+    let verb = (from..to).find(|&j| s.any(j, &[Cue::Hold, Cue::Give]) && !s.capital(j))?;
     if !same {
         return None;
     }
     let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
     let body = (from..verb)
         .filter_map(|j| super::giver::body_at(s, j, verb))
-        .find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)?;
+        .find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)
+        .filter(|b| {
+            let at = s.tokens.partition_point(|t| t.span.start < b.span.start);
+            super::phrase::title_at(s, at, verb).is_none()
+        })?;
     if !body.value.known && !body.value.firm {
         return None;
     }

@@ -20,7 +20,7 @@ pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Opt
     let from = if quoted { i + 1 } else { i };
     let bare = s.says(from, "utama") && !s.capital(from) && !s.capital(from + 1);
     let vague = bare || VAGUE.iter().any(|w| s.says(from, w));
-    if from >= to || !s.wordy(from) || vague {
+    if from >= to || !s.wordy(from) || vague || s.is(from, Cue::And) {
         return None;
     }
     let end = match quoted
