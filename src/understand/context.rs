@@ -264,7 +264,8 @@ fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source
             let at = s.tokens.partition_point(|t| t.span.start < b.span.start);
             super::phrase::title_at(s, at, verb).is_none()
         })?;
-    if !body.value.known && !body.value.firm {
+    let handing = s.is(verb, Cue::Give) && body.value.office;
+    if !body.value.known && !body.value.firm || handing {
         return None;
     }
     Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })

@@ -193,6 +193,11 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     })?;
     let end = i + len;
     // "Kompas Cup", "Kota BRI": the name goes on
+    // "Presiden KSPSI" presides over something else
+    let president = s.says(i, "presiden") && len == 1;
+    if president && s.token(end).is_some_and(|t| t.caps) && !s.says(end, "RI") {
+        return None;
+    }
     let run = run_end(s, i, to, false);
     let longer = (end..run).any(|j| s.is(j, Cue::AwardName));
     (end <= to && !longer).then(|| Read {
