@@ -30,6 +30,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     drafts.iter_mut().for_each(|draft| teams(s, draft));
     drafts.retain(|draft| !mere_place(s, draft));
     sole::fill(s, &mut drafts);
+    sole::sports(s, &mut drafts);
     loose_names(&mut drafts);
     let main = main_title(s, &drafts).or_else(|| headline_title(s, &drafts));
     let main_name = main.as_ref().and_then(|m| title_there(s, m.2));

@@ -260,7 +260,12 @@ impl Reading<'_, '_> {
         // told late in the article as a streak, an award is background: "lima kali berturut-turut meraih Adipura"
         let streak =
             self.number > 6 && (self.from..self.anchor.at).any(|j| self.s.is(j, Cue::Streak));
-        let past = streak || (self.from..self.anchor.end).any(|j| self.s.is(j, Cue::Past));
+        // "kerap menjadi juara umum": several times, in years that are not told
+        let habit = (self.from..self.anchor.at)
+            .rev()
+            .take(3)
+            .any(|j| ["kerap", "sering", "selalu", "langganan"].iter().any(|w| self.s.says(j, w)));
+        let past = streak || habit || (self.from..self.anchor.end).any(|j| self.s.is(j, Cue::Past));
         let make = Make {
             line: self.number,
             span: self.s.span(self.from, self.to),

@@ -86,6 +86,7 @@ cues! {
     Superlative "superlative" "Qualities that make a naming a prize.",
     OrgWord "orgword" "Words in an organisation's name.",
     Sport "sport" "Words of sport.",
+    SportName "sportname" "Names of sports.",
     Country "country" "Nationalities.",
     LeagueName "leaguename" "Leagues.",
     AwardName "awardname" "Words in an award's name.",
