@@ -101,7 +101,9 @@ impl Clock {
 ///
 /// Serves 3 of 294 labelled articles, where nothing else dates them.
 fn birthdays(s: &Sheet) -> Vec<(Span, i32)> {
-    let number = |i: usize| (i + 1..i + 4).find(|&j| s.word(j).parse::<i32>().is_ok_and(|n| (50..120).contains(&n)));
+    let number = |i: usize| {
+        (i + 1..i + 4).find(|&j| s.word(j).parse::<i32>().is_ok_and(|n| (50..120).contains(&n)))
+    };
     let ours = |j: usize| s.says(j, "RI") || s.says(j, "Republik") || s.says(j, "kemerdekaan");
     let hut = (0..s.tokens.len()).filter(|&i| s.says(i, "HUT") || s.says(i, "dirgahayu"));
     let dated = hut.filter_map(|i| {

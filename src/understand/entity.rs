@@ -13,8 +13,8 @@ pub(crate) use capitals::run_end;
 use capitals::{MONTHS, capitals, numbered};
 use named::{headed, national, past_acronym, place_within};
 pub(crate) use office::is_office;
-pub(crate) use post::degrees;
 use office::{office, person_of_table};
+pub(crate) use post::degrees;
 
 /// Someone or something that can receive an award.
 #[derive(Clone, Debug, PartialEq)]

@@ -202,7 +202,8 @@ impl Info {
     /// "bidang X", or with a capital right behind the award: "Habibie Prize 2025 Bidang X".
     fn field_starts(&self, s: &Sheet, i: usize) -> bool {
         let behind = || {
-            let edition = s.tokens[i - 1].kind == Kind::Number || s.any(i - 1, &[Cue::Award, Cue::AwardName]);
+            let edition =
+                s.tokens[i - 1].kind == Kind::Number || s.any(i - 1, &[Cue::Award, Cue::AwardName]);
             i > self.from && i >= s.title_end && edition && (self.award || self.title.is_some())
         };
         !s.capital(i) || behind()

@@ -50,7 +50,10 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
         return Some(Read { span: s.span(i, inner.end), ..inner });
     }
     // "peringkat 5 Star", "lima besar": grades and groups
-    let graded = s.says(at + 1, "star") || s.says(at + 1, "stars") || s.says(at + 1, "bintang") || s.says(at + 1, "besar");
+    let graded = s.says(at + 1, "star")
+        || s.says(at + 1, "stars")
+        || s.says(at + 1, "bintang")
+        || s.says(at + 1, "besar");
     let number = (at < to && !graded).then(|| number_at(s, at)).flatten();
     if s.says(at, "favorit") || s.says(at, "harapan") {
         return Some(Read { value: None, span: s.span(i, at + 1), end: at + 1 });

@@ -2,6 +2,7 @@
 
 mod borrowing;
 mod epithet;
+mod heading;
 mod passive;
 mod placings;
 mod subject;
@@ -78,6 +79,9 @@ struct Anchor {
 /// The drafts of sentence number `number`; `open` says that the sentence before was about awards.
 pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if let Some(list) = super::roster::roster(s, number) {
+        return list;
+    }
+    if let Some(list) = heading::headed_list(s, number) {
         return list;
     }
     let line = s.lines[number];

@@ -67,7 +67,8 @@ pub(super) fn same_one(a: &str, b: &str) -> bool {
     let bare = |t: &str| t.trim_start_matches("kabupaten ").trim_start_matches("kota ").to_owned();
     let regency = a.starts_with("kabupaten ") && bare(a) == bare(b) && !b.starts_with("kota ");
     // "MPR RI Ahmad Basarah" is Ahmad Basarah
-    let ends = |a: &str, b: &str| a.contains(' ') && b.strip_suffix(a).is_some_and(|r| r.ends_with(' '));
+    let ends =
+        |a: &str, b: &str| a.contains(' ') && b.strip_suffix(a).is_some_and(|r| r.ends_with(' '));
     let inside = begins(a, b) || begins(b, a) || ends(a, b) || ends(b, a);
     a == b || inside || regency || misspelled(a, b) || shortened(a, b) || shortened(b, a)
 }

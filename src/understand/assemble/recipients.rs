@@ -36,7 +36,8 @@ pub(super) fn fill(old: &mut Draft, more: &Draft) {
         old.info.year = more.info.year;
     }
     // "Penghargaan Extraordinary Dedication ini diberikan …": what was won at the contest told before
-    if let Some(won) = more.info.title.as_ref().filter(|t| t.value.loose && old.info.title.is_some())
+    if let Some(won) =
+        more.info.title.as_ref().filter(|t| t.value.loose && old.info.title.is_some())
         && old.item.category.is_none()
     {
         let read = Read { value: won.value.name.clone(), span: won.span, end: won.end };

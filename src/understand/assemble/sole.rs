@@ -40,7 +40,8 @@ pub(super) fn sports(s: &Sheet, drafts: &mut [Draft]) {
 
 /// Whether a draft is on games of many sports, or names none.
 fn at_games(draft: &Draft) -> bool {
-    let games = ["games", "olimpiade", "pekan olahraga", "pon", "pomnas", "porprov", "popda", "peparnas"];
+    let games =
+        ["games", "olimpiade", "pekan olahraga", "pon", "pomnas", "porprov", "popda", "peparnas"];
     let name = draft.info.title.as_ref().map(|t| t.value.name.to_lowercase());
     name.is_some_and(|name| games.iter().any(|g| name.contains(g)))
 }

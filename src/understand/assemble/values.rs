@@ -233,7 +233,9 @@ impl Maker<'_, '_> {
                 draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0))
             });
         let late = |year: i32| opinion && published == Some(year + 1);
-        if let Some((_, Some(year), span)) = self.main.as_ref().filter(|m| same && !m.1.is_some_and(late)) {
+        if let Some((_, Some(year), span)) =
+            self.main.as_ref().filter(|m| same && !m.1.is_some_and(late))
+        {
             return Some((*year, *span, "edition".to_owned(), 0.85));
         }
         if let Some((year, span)) = self.clock.near(draft.span) {

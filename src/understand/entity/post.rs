@@ -20,8 +20,7 @@ pub(super) fn post(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     }
     let name = s.told(i, end);
     let public = (i..end).any(|j| s.is(j, Cue::HeadAgency) && !s.is(j, Cue::OrgWord));
-    let (province, place) =
-        if public { place_within(s, i, end, to).unzip() } else { (None, None) };
+    let (province, place) = if public { place_within(s, i, end, to).unzip() } else { (None, None) };
     let (key, span, kind) = (person_key(&name), s.span(i, end), RecipientType::Person);
     let rule = "post-and-name";
     Some((Entity { name, span, kind, province, place, key, sure: true, rule, local: false }, end))
@@ -41,10 +40,14 @@ fn post_end(s: &Sheet, i: usize, to: usize) -> usize {
             at += 1;
             end = at;
             at += usize::from(initial(s, at));
-        } else if s.mark(at, '(') && s.closing(at, limit).is_some_and(|c| c - at <= 5 && s.capital(c + 1)) {
+        } else if s.mark(at, '(')
+            && s.closing(at, limit).is_some_and(|c| c - at <= 5 && s.capital(c + 1))
+        {
             at = s.closing(at, limit).unwrap_or(at) + 1;
-        } else if (linked || s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&')) && s.capital(at + 1)
-            && !s.is(at + 1, Cue::Post) && !is_office(s, at + 1)
+        } else if (linked || s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&'))
+            && s.capital(at + 1)
+            && !s.is(at + 1, Cue::Post)
+            && !is_office(s, at + 1)
         {
             at += 1;
         } else {
@@ -57,7 +60,14 @@ fn post_end(s: &Sheet, i: usize, to: usize) -> usize {
 /// "Direktur PKHL KLHK, Raffless B. Pandjaitan": the name behind a comma.
 fn named_behind(s: &Sheet, end: usize, to: usize) -> Option<usize> {
     let at = end + 1;
-    let other = [Cue::Post, Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity, Cue::HeadCompany, Cue::HeadAgency];
+    let other = [
+        Cue::Post,
+        Cue::HeadProvince,
+        Cue::HeadRegency,
+        Cue::HeadCity,
+        Cue::HeadCompany,
+        Cue::HeadAgency,
+    ];
     let starts = s.mark(end, ',') && s.capital(at) && !s.any(at, &other) && !is_office(s, at);
     let run = run_end(s, at, to, false);
     let free = !s.things(at).any(|(thing, _)| !matches!(thing, Thing::Person { .. }));

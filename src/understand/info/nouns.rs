@@ -122,7 +122,10 @@ impl Info {
     pub(super) fn named_after(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
         let role =
             (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
-        if !role && self.title.is_none() && let Some(title) = loose_title(s, at, to) {
+        if !role
+            && self.title.is_none()
+            && let Some(title) = loose_title(s, at, to)
+        {
             return self.title(s, at, title);
         }
         if !role
@@ -181,9 +184,10 @@ impl Info {
             e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
         });
         // "yakni Best New Actor dan Hallyu Star": qualities, and no contest
-        let going = self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 == "listed"));
-        let titled =
-            title_at(s, i, to).is_some_and(|t| t.value.known || !s.is(i, Cue::Superlative) && !going);
+        let going =
+            self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 == "listed"));
+        let titled = title_at(s, i, to)
+            .is_some_and(|t| t.value.known || !s.is(i, Cue::Superlative) && !going);
         if headed || named || s.any(i, &blocked) || !s.capital(i) || titled {
             return None;
         }

@@ -62,7 +62,8 @@ const VAGUE: [&str; 17] = [
 
 pub(super) const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\'', '\u{2018}'];
 pub(super) const LINKS: [&str; 13] = [
-    "dan", "serta", "dengan", "of", "the", "for", "in", "atas", "dalam", "untuk", "di", "and", "pada",
+    "dan", "serta", "dengan", "of", "the", "for", "in", "atas", "dalam", "untuk", "di", "and",
+    "pada",
 ];
 
 pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {

@@ -158,12 +158,35 @@ fn before_place(s: &Sheet, start: usize, end: usize) -> Option<usize> {
 /// Serves 11 of 294 labelled articles. Doubt: who received, right behind the noun.
 pub(crate) fn loose_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>> {
     let blocked = [
-        Cue::Post, Cue::Ordinal, Cue::Category, Cue::Class, Cue::Pronoun, Cue::Level, Cue::At, Cue::From,
-        Cue::HeadNational, Cue::HeadAgency, Cue::HeadCompany, Cue::HeadCommunity, Cue::HeadPerson, Cue::HeadGov,
+        Cue::Post,
+        Cue::Ordinal,
+        Cue::Category,
+        Cue::Class,
+        Cue::Pronoun,
+        Cue::Level,
+        Cue::At,
+        Cue::From,
+        Cue::HeadNational,
+        Cue::HeadAgency,
+        Cue::HeadCompany,
+        Cue::HeadCommunity,
+        Cue::HeadPerson,
+        Cue::HeadGov,
     ];
-    let vague = ["nasional", "internasional", "tertinggi", "bergengsi", "khusus", "terbaik", "dunia", "indonesia"];
-    let named = |(e, _): (crate::understand::entity::Entity, usize)| e.rule != "run-of-capitals" && e.sure;
-    if i < s.title_end || !s.capital(i) || s.any(i, &blocked) || vague.iter().any(|w| s.says(i, w)) {
+    let vague = [
+        "nasional",
+        "internasional",
+        "tertinggi",
+        "bergengsi",
+        "khusus",
+        "terbaik",
+        "dunia",
+        "indonesia",
+    ];
+    let named =
+        |(e, _): (crate::understand::entity::Entity, usize)| e.rule != "run-of-capitals" && e.sure;
+    if i < s.title_end || !s.capital(i) || s.any(i, &blocked) || vague.iter().any(|w| s.says(i, w))
+    {
         return None;
     }
     if s.hit(i).is_some() || entity_at(s, i, to).is_some_and(named) {

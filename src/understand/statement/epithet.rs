@@ -24,8 +24,14 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
         || s.is(i, Cue::Champion) && s.says(i, "runner");
     let many = |j: usize| {
         let counted = language_number(s, j);
-        counted || s.any(j, &[Cue::Many, Cue::Hope, Cue::Future, Cue::Nominate, Cue::OneOf, Cue::Become])
-            || ["para", "setiap", "bagi", "daftar", "sang", "gelar", "meraih", "jadi"].iter().any(|w| s.says(j, w))
+        counted
+            || s.any(
+                j,
+                &[Cue::Many, Cue::Hope, Cue::Future, Cue::Nominate, Cue::OneOf, Cue::Become],
+            )
+            || ["para", "setiap", "bagi", "daftar", "sang", "gelar", "meraih", "jadi"]
+                .iter()
+                .any(|w| s.says(j, w))
     };
     winner && !(i > line.from && many(i - 1))
 }
@@ -67,21 +73,31 @@ fn stop(s: &Sheet, from: usize, to: usize) -> usize {
     let limit = to.min(from + 30);
     let verb = |j: usize| VOICES.iter().any(|&(cue, _)| s.is(j, cue)) && !s.capital(j);
     let mark = |j: usize| {
-        let inner = s.mark(j, '-') || s.mark(j, '/') || s.mark(j, '&') || s.mark(j, '(') || s.mark(j, ')') || s.mark(j, '\'');
+        let inner = s.mark(j, '-')
+            || s.mark(j, '/')
+            || s.mark(j, '&')
+            || s.mark(j, '(')
+            || s.mark(j, ')')
+            || s.mark(j, '\'');
         !s.wordy(j) && !inner
     };
     let ends = |j: usize| {
-        mark(j) || verb(j) || s.any(j, &[Cue::Anaphor, Cue::Future, Cue::Speak]) && !s.capital(j) || s.says(j, "yang")
+        mark(j)
+            || verb(j)
+            || s.any(j, &[Cue::Anaphor, Cue::Future, Cue::Speak]) && !s.capital(j)
+            || s.says(j, "yang")
     };
     (from..limit).find(|&j| ends(j)).unwrap_or(limit)
 }
 
 /// Who is named right before: "X, juara 1 …", "X sebagai juara …".
 fn before(s: &Sheet, line: Line, i: usize) -> Option<Entity> {
-    let joined = i > line.from && (s.mark(i - 1, ',') || s.says(i - 1, "sebagai") || s.says(i - 1, "selaku"));
+    let joined = i > line.from
+        && (s.mark(i - 1, ',') || s.says(i - 1, "sebagai") || s.says(i - 1, "selaku"));
     let end = i - usize::from(joined);
     let low = end.saturating_sub(6).max(line.from);
-    (low..end).find_map(|j| entity_at(s, j, end).filter(|(e, to)| *to == end && fit(e)).map(|(e, _)| e))
+    (low..end)
+        .find_map(|j| entity_at(s, j, end).filter(|(e, to)| *to == end && fit(e)).map(|(e, _)| e))
 }
 
 /// Who is named right behind, after a comma at most.

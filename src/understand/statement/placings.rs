@@ -113,7 +113,9 @@ fn events(s: &Sheet, line: Line) -> Vec<Event> {
 /// "yaitu X, peringkat kedua Y dan ketiga Z": the first has no number of its own.
 fn first_unnumbered(s: &Sheet, mut events: Vec<Event>) -> Vec<Event> {
     let lead = match events.as_slice() {
-        [Event::Who { at, entity, .. }, Event::Place { rank: 2, .. }, ..] if at.0 > 0 && s.is(at.0 - 1, Cue::Yields) => {
+        [Event::Who { at, entity, .. }, Event::Place { rank: 2, .. }, ..]
+            if at.0 > 0 && s.is(at.0 - 1, Cue::Yields) =>
+        {
             Some((at.0, entity.span))
         }
         _ => None,
@@ -125,7 +127,13 @@ fn first_unnumbered(s: &Sheet, mut events: Vec<Event>) -> Vec<Event> {
 }
 
 /// Who is named at a token: vouched for, or of one name right behind a place.
-fn winner(s: &Sheet, line: Line, at: usize, counting: bool, last: Option<&Event>) -> Option<(Entity, usize)> {
+fn winner(
+    s: &Sheet,
+    line: Line,
+    at: usize,
+    counting: bool,
+    last: Option<&Event>,
+) -> Option<(Entity, usize)> {
     let before = at.wrapping_sub(1);
     let led = at > line.from && s.any(before, &[Cue::From, Cue::At, Cue::CategoryHead]);
     let from = s.says(before, "dari") && counting;
@@ -173,7 +181,8 @@ fn pairs(s: &Sheet, events: &[Event]) -> Option<Vec<(u32, Span, Entity)>> {
         match event {
             Event::Place { rank, span, at } => {
                 let chosen = behind(s, events, i, *at).or_else(|| before(s, events, &taken, i));
-                let (who, entity) = chosen.or_else(|| next_who(events, i).filter(|_| place_first))?;
+                let (who, entity) =
+                    chosen.or_else(|| next_who(events, i).filter(|_| place_first))?;
                 taken[who] = true;
                 out.push((*rank, *span, entity));
             }
@@ -200,9 +209,13 @@ fn pointed(s: &Sheet, from: usize, to: usize) -> bool {
 
 /// Whether the sentence names the places before their winners, as its first place tells.
 fn place_first(s: &Sheet, events: &[Event]) -> bool {
-    let Some(first) = events.iter().position(|e| matches!(e, Event::Place { .. })) else { return false };
+    let Some(first) = events.iter().position(|e| matches!(e, Event::Place { .. })) else {
+        return false;
+    };
     let points = || match (&events[first], events.get(first + 1)) {
-        (Event::Place { at: (_, end), .. }, Some(Event::Who { at: (start, _), .. })) => pointed(s, *end, *start),
+        (Event::Place { at: (_, end), .. }, Some(Event::Who { at: (start, _), .. })) => {
+            pointed(s, *end, *start)
+        }
         _ => false,
     };
     first == 0 || points()
@@ -220,7 +233,8 @@ fn behind(s: &Sheet, events: &[Event], i: usize, at: (usize, usize)) -> Option<(
 
 /// The next winner behind event `i`, if no place comes first; a vouched one before a mere name.
 fn next_who(events: &[Event], i: usize) -> Option<(usize, Entity)> {
-    let found = events.iter().enumerate().skip(i + 1).take_while(|(_, e)| matches!(e, Event::Who { .. }));
+    let found =
+        events.iter().enumerate().skip(i + 1).take_while(|(_, e)| matches!(e, Event::Who { .. }));
     let names: Vec<(usize, Entity)> = found
         .filter_map(|(j, e)| match e {
             Event::Who { entity, counting: false, .. } => Some((j, entity.clone())),
@@ -233,7 +247,9 @@ fn next_who(events: &[Event], i: usize) -> Option<(usize, Entity)> {
 /// The free winner before a place; past a comma only the sentence's first.
 fn before(s: &Sheet, events: &[Event], taken: &[bool], i: usize) -> Option<(usize, Entity)> {
     let j = i.checked_sub(1).filter(|&j| !taken[j])?;
-    let (Event::Who { entity, at: (_, end), .. }, Event::Place { at: (start, _), .. }) = (&events[j], &events[i]) else {
+    let (Event::Who { entity, at: (_, end), .. }, Event::Place { at: (start, _), .. }) =
+        (&events[j], &events[i])
+    else {
         return None;
     };
     let apart = (*end..*start).any(|k| s.mark(k, ','));

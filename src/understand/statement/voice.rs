@@ -70,8 +70,7 @@ impl Reading<'_, '_> {
         borrow(&mut info, &before);
         let other = |j: usize| s.says(j, "lain") || s.says(j, "lainnya");
         let numbered = self.scene && info.placed() && !(self.from..self.anchor.at).any(other);
-        let contest =
-            numbered || info.award || info.event || info.title.is_some() || categorised;
+        let contest = numbered || info.award || info.event || info.title.is_some() || categorised;
         if !contest && !s.any(near, &[Cue::Overall]) {
             return Vec::new();
         }
