@@ -25,6 +25,10 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     drafts.truncate(MOST);
     let mut context = Context::new(s);
     fill_back(&mut drafts);
+    // "Penghargaan itu diberikan kepada tokoh-tokoh yang berjasa": what the award is, not who got it
+    let general =
+        |d: &Draft| d.rule == "passive-given" && d.recipient.is_none() && d.info.to.is_some();
+    drafts.retain(|draft| !general(draft));
     carry_past(s, &mut drafts);
     give_recipients(s, &mut context, &mut drafts);
     drafts.iter_mut().for_each(|draft| teams(s, draft));
@@ -176,6 +180,17 @@ impl Maker<'_, '_> {
         let category = self.category(draft, title.is_some());
         let rank = draft.item.rank;
         let bodies = self.bodies(draft, entity, title.as_ref());
+        // "di peringkat kelima": far down and of nothing named, it is a place in a table
+        let low = rank.is_some_and(|r| r.0.is_some_and(|n| n > 3));
+        if low
+            && self.main.is_none()
+            && draft.info.title.is_none()
+            && draft.info.bodies.is_empty()
+            && category.is_none()
+            && !draft.info.award
+        {
+            return None;
+        }
         let told = draft.info.title.is_some()
             || !draft.info.bodies.is_empty()
             || category.is_some()

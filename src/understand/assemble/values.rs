@@ -60,6 +60,9 @@ impl Maker<'_, '_> {
         if let Some((class, span)) = draft.item.class.as_ref().filter(|_| self.categories() >= 3) {
             return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
         }
+        if let Some(field) = self.field_of_contest(draft) {
+            return Some(field);
+        }
         let reason = draft.info.reason.as_ref().filter(|_| !plain && draft.info.award)?;
         let _ = titled;
         Some((reason.value.clone(), reason.span, "reason".to_owned(), 0.5))

@@ -94,7 +94,12 @@ impl Info {
         {
             return next;
         }
-        if !weak && s.capital(end) && end < to && open && title_at(s, end, to).is_none() {
+        // "gelar Game Terbaik", "piala Pasangan Terfavorit": a weak noun with a quality in capitals
+        let prize = ["gelar", "titel", "trofi", "piala"].iter().any(|w| s.says(i, w))
+            && i >= s.title_end
+            && !s.any(end, &[Cue::Overall, Cue::Champion]);
+        if (!weak || prize) && s.capital(end) && end < to && open && title_at(s, end, to).is_none()
+        {
             return self.named_after(s, end, to);
         }
         end

@@ -20,10 +20,10 @@ pub(super) fn epithets(s: &Sheet, number: usize) -> Vec<Draft> {
 
 /// "peraih", "penerima", "pemenang", or a placing: of one, and won.
 fn head(s: &Sheet, line: Line, i: usize) -> bool {
-    let winner = ["peraih", "penerima", "pemenang", "juara"].iter().any(|w| s.says(i, w))
+    let one = ["peraih", "penerima", "pemenang", "juara"].iter().any(|w| s.says(i, w))
         || s.is(i, Cue::Champion) && s.says(i, "runner");
     let many = |j: usize| {
-        let counted = language_number(s, j);
+        let counted = crate::language::ordinal(s.word(j)).is_some_and(|n| n > 1);
         counted
             || s.any(
                 j,
@@ -33,11 +33,7 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
                 .iter()
                 .any(|w| s.says(j, w))
     };
-    winner && !(i > line.from && many(i - 1))
-}
-
-fn language_number(s: &Sheet, i: usize) -> bool {
-    crate::language::ordinal(s.word(i)).is_some_and(|n| n > 1)
+    one && (i == line.from || !many(i - 1))
 }
 
 fn epithet(s: &Sheet, number: usize, i: usize) -> Option<Draft> {
