@@ -9,6 +9,7 @@ mod markdown;
 mod parts;
 mod record;
 mod settle;
+pub mod stamp;
 mod text;
 mod walk;
 
@@ -18,11 +19,12 @@ mod real_tests;
 mod tests;
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::article::{Article, Problem};
 
+pub use stamp::Stamp;
 pub use walk::{Listing, SourceFile, walk};
 
 /// The formats that can be read, by file name extension.
@@ -61,11 +63,25 @@ pub fn read_file(file: &Path, name: &str, take: &mut dyn FnMut(Article)) -> Vec<
     let outcome = match Format::of(file) {
         None => return vec![Problem::new(name, unknown(file))],
         Some(Format::JsonLines) => {
-            fs::File::open(file).and_then(|file| json::read_lines(file, name, take))
+            as_it_stands(file).and_then(|file| json::read_lines(file, name, take))
         }
-        Some(format) => fs::read(file).map(|bytes| read_whole(format, bytes, name, take)),
+        Some(format) => bytes_of(file).map(|bytes| read_whole(format, bytes, name, take)),
     };
     outcome.unwrap_or_else(|error| vec![Problem::new(name, unopened(&error))])
+}
+
+/// A file's bytes, no more than it has now: a file that grows as it is read would have no end.
+fn as_it_stands(file: &Path) -> io::Result<io::Take<fs::File>> {
+    let file = fs::File::open(file)?;
+    let size = file.metadata()?.len();
+    Ok(file.take(size))
+}
+
+fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
+    let mut file = as_it_stands(file)?;
+    let mut bytes = Vec::with_capacity(file.limit() as usize);
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What keeps a file from being opened, if anything does. `name` is as for [`read_file`].

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::query::Query;
+use super::remark::{Remark, Suggestion};
 use crate::article::{Facet, Facets};
 
 /// What a search found: plain data, without markup.
@@ -12,14 +13,18 @@ pub struct Results {
     pub query: Query,
     /// How many articles there are in all.
     pub total: u64,
+    /// How many stories these are, where it was counted: the same text from several outlets is one.
+    pub stories: Option<u64>,
     /// The hits asked for, best first.
     pub hits: Vec<Hit>,
     /// The counts of each facet, in the order of [`Facet::ALL`].
     pub facets: [FacetCounts; 4],
+    /// The counts of two facets' values together, where asked for.
+    pub table: Option<CrossTable>,
     /// What of the question could not be used.
-    pub problems: Vec<String>,
+    pub problems: Vec<Remark>,
     /// What may have been meant instead.
-    pub suggestions: Vec<String>,
+    pub suggestions: Vec<Suggestion>,
 }
 
 impl Results {
@@ -52,6 +57,47 @@ pub struct Hit {
     /// The outlet that published it.
     #[serde(skip)]
     pub outlet: Option<String>,
+    /// Other articles of the results that tell the same story, grouped under this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub story: Option<Story>,
+    /// Why it scores as it does, where asked for: the parts add up to the score.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub explanation: Vec<ScorePart>,
+}
+
+/// The other articles that tell a hit's story.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Story {
+    /// How many other matching articles tell it.
+    pub others: u64,
+    /// Their ids, best first, at most a handful.
+    pub ids: Vec<String>,
+    /// Their outlets, where known, each once.
+    pub outlets: Vec<String>,
+}
+
+/// A part of a hit's score.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ScorePart {
+    /// The word, phrase or rule that it comes from, as typed.
+    pub what: String,
+    /// The field that matches.
+    pub field: String,
+    /// How much it adds.
+    pub score: f32,
+}
+
+/// How many articles have a value of one facet and a value of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CrossTable {
+    /// The facets of rows and columns.
+    pub by: [Facet; 2],
+    /// The values of the rows; the last may be unknown.
+    pub rows: Vec<Option<String>>,
+    /// The values of the columns; the last may be unknown.
+    pub columns: Vec<Option<String>>,
+    /// `counts[row][column]`.
+    pub counts: Vec<Vec<u64>>,
 }
 
 /// A stretch of an article's text that shows why it matches.
@@ -86,6 +132,9 @@ pub struct FacetValue {
     pub value: String,
     /// How many articles there would be.
     pub count: u64,
+    /// How many articles of the whole index have it, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub all: Option<u64>,
     /// Whether it is chosen.
     pub selected: bool,
     /// Whether it is excluded; left out of JSON where it is not.

@@ -5,6 +5,7 @@
 
 mod article;
 mod json;
+mod problems;
 mod status;
 mod style;
 mod text;
@@ -12,6 +13,7 @@ mod trec;
 
 pub use article::{article_json, article_text, explained_json, explained_text, review_text};
 pub use json::results_json;
+pub use problems::summary_json;
 pub use status::{status_json, status_text};
 pub use style::{Layout, plain_width};
 pub use text::{facets_text, results_text};
