@@ -296,6 +296,18 @@ pub(crate) const FAR: usize = 20_000;
 
 /// The body that an award is named after: "BWI Awards" by BWI, "detikJatim Awards" by detikJatim.
 pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String> {
+    // "Anugerah TIMES Indonesia", "Robotic Competition Kemenag"
+    let plain = title.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let marks = plain.match_indices(' ').map(|(at, _)| at + 1);
+    // a federation's championship is held by whoever is its host
+    let sport =
+        ["kejuaraan", "piala", "liga", "cup"].iter().any(|w| plain.to_lowercase().contains(w));
+    let tail = marks.filter_map(|at| s.names.body(plain.get(at..)?)).next().filter(|_| !sport);
+    if let Some(body) =
+        tail.filter(|body| !body.starts_with("Presiden") && !body.starts_with("Wakil"))
+    {
+        return Some(body.to_owned());
+    }
     let stem = ["awards", "award"].iter().find_map(|w| {
         let at = title.to_lowercase().find(&format!(" {w}"))?;
         title.get(..at).map(str::trim)

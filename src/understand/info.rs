@@ -214,7 +214,10 @@ impl Info {
         let next = i + s.cue_len(i);
         // "39 medali emas" is a tally, "medali emas Olimpiade" a prize
         let number = |j: usize| language::ordinal(s.word(j)).is_some() || s.is(j, Cue::Many);
-        self.medal |= s.is(i, Cue::Medal) && s.cue_len(i) > 1 && !(i > 0 && number(i - 1));
+        // and so is what is "raih emas"
+        let won = i > 0 && s.is(i - 1, Cue::Receive);
+        let one = s.cue_len(i) > 1 && !(i > 0 && number(i - 1)) || won;
+        self.medal |= s.is(i, Cue::Medal) && one;
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);

@@ -6,7 +6,7 @@
 use super::entity::{Entity, entity_at};
 use super::info::{Info, Item};
 use super::names::{Cue, Thing};
-use super::phrase::rank_at;
+use super::phrase::{rank_at, title_at};
 use super::sheet::{Line, Sheet};
 use super::statement::{Draft, subjects, winners};
 use crate::article::Span;
@@ -62,9 +62,11 @@ fn starts_prize(s: &Sheet, i: usize, to: usize) -> bool {
 fn segments(s: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     let mut start = from;
+    let firm = (from..to).filter(|&i| s.mark(i, ';')).count() >= 2;
     for i in from..to {
-        let joint = s.mark(i, ',') || s.mark(i, ';') || s.says(i, "hingga");
-        let next = s.says(i, "dan")
+        let joint = s.mark(i, ';') || !firm && (s.mark(i, ',') || s.says(i, "hingga"));
+        let next = !firm
+            && s.says(i, "dan")
             && (s.any(i + 1, &[Cue::Award, Cue::Champion]) || starts_prize(s, i + 1, to));
         if joint || next {
             out.push((start, i));
@@ -89,7 +91,9 @@ fn is_whole(s: &Sheet, from: usize, to: usize) -> bool {
     let handed = s.says(from, "kepada");
     let won = starts_prize(s, from, to)
         && (from..to).any(|i| year_at(s, i).is_some() || s.is(i, Cue::AwardName));
-    s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver || handed || won
+    let titled = title_at(s, from, to).is_some_and(|t| !t.value.status && !t.value.loose)
+        && s.find(from, to, &[Cue::CategoryHead, Cue::From]).is_some();
+    s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver || handed || won || titled
 }
 
 /// The years of a piece: "kejuaraan dunia 2018 dan 2019" are two prizes.

@@ -28,26 +28,31 @@ impl Maker<'_, '_> {
     /// Serves 5 of 294 labelled articles. Doubt: a contest with categories that the article leaves out.
     pub(super) fn field_of_contest(&self, draft: &Draft) -> Option<Valued<String>> {
         let title = draft.info.title.as_ref()?;
-        let name = |t: &Read<Title>| t.value.name.to_lowercase();
-        let nobel = name(title).contains("nobel");
-        let main = self.main_name.as_ref().filter(|m| nobel && name(m).contains("nobel"));
-        let field = |t: &Read<Title>, lead: &str| {
-            let at = name(t).find(lead)? + lead.len();
-            let rest = t.value.name.get(at..)?.split(['(', '0', '1', '2', '3']).next()?.trim();
-            let words = rest.trim_end_matches("tahun").trim();
-            let place = ["tingkat", "nasional", "di", "desa", "kota"];
-            let first = words.split(' ').next()?.to_lowercase();
-            (!words.is_empty() && !place.contains(&first.as_str())).then(|| words.to_owned())
-        };
-        let own = [Some(title), main]
-            .into_iter()
-            .flatten()
-            .find_map(|t| Some((field(t, "nobel ")?, t.span)));
         let person = draft.recipient.as_ref().is_some_and(|e| e.kind == RecipientType::Person);
-        let contest = || field(title, "lomba ").filter(|_| person).map(|f| (f, title.span));
-        let (words, span) = own.filter(|_| nobel).or_else(contest)?;
+        let (words, span) = match title.value.name.to_lowercase().contains("nobel") {
+            true => self.nobel_field()?,
+            false => (field_behind(&title.value.name, "lomba ").filter(|_| person)?, title.span),
+        };
         Some((words, span, "field-of-contest".to_owned(), 0.55))
     }
+
+    /// The field of the Nobel prize that the article names, wherever it does.
+    fn nobel_field(&self) -> Option<(String, Span)> {
+        let s = self.s;
+        let titles =
+            s.lines.iter().flat_map(|l| (l.from..l.to).filter_map(move |i| title_at(s, i, l.to)));
+        titles.filter_map(|t| Some((field_behind(&t.value.name, "nobel ")?, t.span))).next()
+    }
+}
+
+/// What a contest's name tells behind its lead word, up to a number or bracket.
+fn field_behind(name: &str, lead: &str) -> Option<String> {
+    let at = name.to_lowercase().find(lead)? + lead.len();
+    let stop = |c: char| c == '(' || c.is_ascii_digit();
+    let words = name.get(at..)?.split(stop).next()?.trim().trim_end_matches("tahun").trim();
+    let first = words.split(' ').next()?.to_lowercase();
+    let place = ["tingkat", "nasional", "di", "desa", "kota"];
+    (!words.is_empty() && !place.contains(&first.as_str())).then(|| words.to_owned())
 }
 
 /// At games of many sports a medal's category is its sport: the one that the sentence names, else

@@ -177,7 +177,7 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
             || at > i && PARTICLES.iter().any(|p| s.says(at, p)) && s.capital(at + 1)
             || joined
                 && at > i
-                && (s.says(at, "dan") || s.says(at, "di"))
+                && (s.says(at, "dan") || s.says(at, "di") || s.says(at, "and"))
                 && s.capital(at + 1)
                 && !s.any(at + 1, &REGION_HEADS)
         {

@@ -42,7 +42,7 @@ fn epithet(s: &Sheet, number: usize, i: usize) -> Option<Draft> {
     let placed = s.is(i, Cue::Champion) && !s.says(i, "pemenang");
     let info = Info::read(s, if placed { i } else { i + 1 }, stop, false);
     let titled = info.title.as_ref().is_some_and(|t| !t.value.status && !t.value.plain);
-    let won = info.medal() || placed && info.placed_at_all() || !placed;
+    let won = !placed || info.medal() || info.placed_at_all();
     if !titled || !won || info.count || info.many {
         return None;
     }

@@ -218,7 +218,27 @@ fn place_first(s: &Sheet, events: &[Event]) -> bool {
         }
         _ => false,
     };
-    first == 0 || points()
+    first == 0 || points() || in_turn(s, events, first)
+}
+
+/// "… melahirkan juara: Juara I SDN 1, Juara II SDN 2": the sentence ends with a winner, most of those
+/// behind places are vouched for, and no verb gives the first place to who stands before it.
+fn in_turn(s: &Sheet, events: &[Event], first: usize) -> bool {
+    let behind = events.iter().skip(first + 1);
+    let winners: Vec<&Entity> = behind
+        .filter_map(|e| match e {
+            Event::Who { entity, .. } => Some(entity),
+            Event::Place { .. } => None,
+        })
+        .collect();
+    let vouched = winners.iter().filter(|e| e.rule != "run-of-capitals").count();
+    let verb = match (&events[first - 1], &events[first]) {
+        (Event::Who { at: (_, end), .. }, Event::Place { at: (start, _), .. }) => {
+            s.find(*end, *start, &[Cue::Receive, Cue::Become, Cue::Named, Cue::As]).is_some()
+        }
+        _ => true,
+    };
+    matches!(events.last(), Some(Event::Who { .. })) && 2 * vouched >= winners.len() && !verb
 }
 
 /// The winner that follows a place before the next one, where the words between make it the winner.

@@ -97,7 +97,10 @@ impl Reading<'_, '_> {
             info.title.as_ref().is_some_and(|t| !t.value.status) || self.scene && info.placed();
         // "dinobatkan sebagai Bapak Pariwisata Nasional oleh PHRI": a name of honour and its giver
         let honour = s.capital(role + s.cue_len(role)) && s.capital(role + s.cue_len(role) + 1);
-        let conferred = honour && info.bodies.iter().any(|b| b.1 == "by-body");
+        let crowned = ["dinobatkan", "didaulat", "menobatkan", "ditahbiskan", "ditasbihkan"]
+            .iter()
+            .any(|w| s.says(self.anchor.at, w));
+        let conferred = crowned && honour && info.bodies.iter().any(|b| b.1 == "by-body");
         if !quality && !named_award && !conferred {
             return Vec::new();
         }
