@@ -244,17 +244,17 @@ impl<'a> Asked<'a> {
         match wanted {
             Wanted::Leaf(leaf) => self.leaf(leaf, marks),
             Wanted::Forms(forms) => {
-                forms.iter().fold(false, |found, (_, form)| self.matches(form, marks) || found)
+                forms.iter().filter(|(_, form)| self.matches(form, marks)).count() > 0
             }
             Wanted::Bool { any, all, none } => {
                 if none.iter().any(|wanted| self.matches(wanted, &mut Vec::new())) {
                     return false;
                 }
                 let before = marks.len();
-                let some =
-                    any.iter().fold(false, |some, wanted| self.matches(wanted, marks) || some);
+                // Each is asked, not only up to the first that is there: all of them are marked.
+                let there = any.iter().filter(|wanted| self.matches(wanted, marks)).count();
                 let every = all.iter().all(|wanted| self.matches(wanted, marks));
-                let matches = every && (some || any.is_empty() || !all.is_empty());
+                let matches = every && (there > 0 || any.is_empty() || !all.is_empty());
                 if !matches {
                     marks.truncate(before);
                 }
