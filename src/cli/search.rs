@@ -29,6 +29,9 @@ pub struct Args {
     /// The order of the hits
     #[arg(long, value_name = "ORDER", default_value = "relevance")]
     sort: Order,
+    /// List every article, also where several tell one story
+    #[arg(long)]
+    ungrouped: bool,
     /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text")]
     format: Format,
@@ -70,14 +73,16 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         Order::Newest => Sort::Newest,
         Order::Oldest => Sort::Oldest,
     };
+    let format = if args.json { Format::Json } else { args.format };
     let query = Query {
         filters: args.filters.filters(),
         limit: args.limit,
         offset: args.offset,
         sort,
+        // Evaluation tools judge by the document.
+        grouped: !args.ungrouped && format != Format::Trec,
         ..Query::new(args.words.text()?)
     };
-    let format = if args.json { Format::Json } else { args.format };
     let asked = match &args.queries {
         Some(file) => read_queries(file)?,
         None => vec![("1".to_string(), query.text.clone())],
