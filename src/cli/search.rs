@@ -15,6 +15,7 @@ use super::words::Words;
 
 /// Find articles: ranked snippets and facet counts
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = telusur::search::REFERENCE)]
 pub struct Args {
     #[command(flatten)]
     words: Words,

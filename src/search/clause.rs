@@ -44,11 +44,11 @@ pub enum Clause {
     Bool(Bool),
 }
 
-/// Clauses together: every one of `all`, none of `none`, and where `all` is empty at least one
-/// of `any`, which otherwise only rank. Where only `none` is given, all other articles match.
+/// Clauses together: every one of `all`, none of `none`, and at least one of `any`; but where
+/// `all` asks for words, `any` only ranks. Where only `none` is given, all other articles match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bool {
-    /// What ranks, and must match at least once where nothing else must.
+    /// Of which at least one must match where `all` asks for no words.
     pub any: Vec<Clause>,
     /// What must match.
     pub all: Vec<Clause>,

@@ -75,10 +75,10 @@ impl Explainer<'_> {
         let scoring = EnableScoring::enabled_from_statistics_provider(&statistics, searcher);
         let segment = searcher.segment_reader(self.article.segment_ord);
         let mut scorer = query.weight(scoring)?.scorer(segment, 1.0)?;
-        if scorer.doc() > self.article.doc_id {
-            return Ok(None);
-        }
-        let found = scorer.seek(self.article.doc_id) == self.article.doc_id;
+        // A scorer may only be sent ahead.
+        let wanted = self.article.doc_id;
+        let found =
+            scorer.doc() == wanted || scorer.doc() < wanted && scorer.seek(wanted) == wanted;
         Ok(found.then(|| scorer.score()))
     }
 }

@@ -254,7 +254,7 @@ impl<'a> Asked<'a> {
                 // Each is asked, not only up to the first that is there: all of them are marked.
                 let there = any.iter().filter(|wanted| self.matches(wanted, marks)).count();
                 let every = all.iter().all(|wanted| self.matches(wanted, marks));
-                let matches = every && (there > 0 || any.is_empty() || !all.is_empty());
+                let matches = every && (there > 0 || any.is_empty() || !Wanted::needs_any(all));
                 if !matches {
                     marks.truncate(before);
                 }

@@ -1,7 +1,5 @@
 //! Answers: what does a query look for, in the index and in each article that it finds?
 
-use std::collections::HashSet;
-
 use tantivy::DocAddress;
 use tantivy::query::{EmptyQuery, Query};
 
@@ -33,7 +31,7 @@ impl Question {
         vocabulary: &Vocabulary,
         spelled: &mut dyn FnMut(Facet, &str) -> String,
     ) -> Question {
-        let mut wanting = Wanting { vocabulary, spelled, seen: HashSet::new() };
+        let mut wanting = Wanting { vocabulary, spelled };
         match clause.map(|clause| wanting.wanted(clause, None)) {
             None => Question::All,
             Some(None) => Question::Nothing,

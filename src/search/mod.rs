@@ -18,6 +18,7 @@ mod remark;
 mod results;
 mod snippets;
 mod statistics;
+mod steady;
 mod stories;
 mod table;
 mod values;
@@ -35,6 +36,9 @@ pub use remark::{Remark, RemarkKind, Suggestion};
 pub use results::{
     CrossTable, FacetCounts, FacetValue, Fragment, Hit, Results, ScorePart, Snippet, Story,
 };
+
+/// The page that tells how queries are written, as Markdown.
+pub const REFERENCE: &str = include_str!("reference.md");
 
 use crate::article::Facet;
 use crate::error::Result;

@@ -14,6 +14,7 @@ use time::Date;
 use super::clause::{Dates, TextField};
 use super::filters::years;
 use super::listed::{ListedQuery, Pattern};
+use super::steady::Steady;
 use super::wanted::{Leaf, Need, Wanted};
 use crate::article::Facet;
 use crate::index::View;
@@ -61,11 +62,17 @@ impl Wanted {
                     wanted.iter().map(|wanted| (occur, wanted.query(view))).collect()
                 };
                 let mut clauses = of(Occur::Should, any);
+                if !all.is_empty() && !clauses.is_empty() && Wanted::needs_any(all) {
+                    clauses = vec![(Occur::Must, Box::new(BooleanQuery::new(clauses)))];
+                }
                 clauses.extend(of(Occur::Must, all));
                 if clauses.is_empty() {
                     clauses.push((Occur::Must, unscored(view.articles())));
                 }
-                clauses.extend(of(Occur::MustNot, none));
+                let none = of(Occur::MustNot, none).into_iter();
+                clauses.extend(none.map(|(occur, query)| -> (Occur, Box<dyn Query>) {
+                    (occur, Box::new(Steady(query)))
+                }));
                 Box::new(BooleanQuery::new(clauses))
             }
         }

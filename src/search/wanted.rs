@@ -87,16 +87,17 @@ pub(super) struct Wanting<'a> {
     pub vocabulary: &'a Vocabulary,
     /// Spells a facet's value as the index does.
     pub spelled: &'a mut dyn FnMut(Facet, &str) -> String,
-    /// The plain words that were taken already: each counts once.
-    pub seen: HashSet<(Option<TextField>, String)>,
 }
+
+/// The plain words of one row of alternatives that were taken already: each counts once.
+type Seen = HashSet<String>;
 
 impl Wanting<'_> {
     /// What a clause wants; `None` where that is nothing.
     pub fn wanted(&mut self, clause: &Clause, place: Option<TextField>) -> Option<Wanted> {
         let leaf = |need| Some(Wanted::Leaf(Leaf { need, place }));
         match clause {
-            Clause::Words(words) => self.words(words, place, true),
+            Clause::Words(words) => self.words(words, place, true, &mut Seen::new()),
             Clause::Term(words) => self.term(words, place),
             Clause::Phrase { words, within: Some(within) } => {
                 leaf(Need::Near(tokens(words), *within))
@@ -115,46 +116,49 @@ impl Wanting<'_> {
     }
 
     fn together(&mut self, clauses: &Bool, place: Option<TextField>) -> Option<Wanted> {
-        let alone = clauses.any.len() + clauses.all.len() == 1;
-        let any = clauses.any.iter().filter_map(|clause| match clause {
-            Clause::Words(words) => self.words(words, place, alone),
-            clause => self.wanted(clause, place),
-        });
-        let any: Vec<Wanted> = any.collect();
+        let alone = clauses.all.iter().all(Clause::narrows);
+        let mut any = self.alternatives(&clauses.any, place, alone && clauses.any.len() == 1);
+        if any.is_empty() && alone {
+            // Nothing but stop words.
+            any = self.alternatives(&clauses.any, place, true);
+        }
         let all: Vec<Wanted> = clauses.all.iter().filter_map(|c| self.wanted(c, place)).collect();
         let none: Vec<Wanted> = clauses.none.iter().filter_map(|c| self.wanted(c, place)).collect();
         let nothing = any.is_empty() && all.is_empty() && none.is_empty();
         (!nothing).then_some(Wanted::Bool { any, all, none })
     }
 
+    fn alternatives(
+        &mut self,
+        any: &[Clause],
+        place: Option<TextField>,
+        alone: bool,
+    ) -> Vec<Wanted> {
+        let mut seen = Seen::new();
+        let any = any.iter().filter_map(|clause| match clause {
+            Clause::Words(words) => self.words(words, place, alone, &mut seen),
+            clause => self.wanted(clause, place),
+        });
+        any.collect()
+    }
+
     /// Plain words: any of them. Stop words count only where they are all there is.
-    fn words(&mut self, words: &[String], place: Option<TextField>, alone: bool) -> Option<Wanted> {
+    fn words(
+        &self,
+        words: &[String],
+        place: Option<TextField>,
+        alone: bool,
+        seen: &mut Seen,
+    ) -> Option<Wanted> {
         let tokens = tokens(words);
         let only_stop_words = alone && tokens.iter().all(is_stop_word);
         let mut any = Vec::new();
         for (words, others) in stretches(self.vocabulary, tokens) {
             if only_stop_words || !words.iter().all(is_stop_word) {
-                any.extend(self.meaning(telling(words), others, place));
+                any.extend(meaning(telling(words), others, place, seen));
             }
         }
         (!any.is_empty()).then_some(Wanted::Bool { any, all: Vec::new(), none: Vec::new() })
-    }
-
-    /// Words that mean one thing together, any of them, or another form of it.
-    fn meaning(
-        &mut self,
-        mut words: Vec<Token>,
-        others: Vec<Vec<Token>>,
-        place: Option<TextField>,
-    ) -> Option<Wanted> {
-        words.retain(|word| self.seen.insert((place, word.exact.clone())));
-        let leaf = |word| Wanted::Leaf(Leaf { need: Need::Word(word), place });
-        let any: Vec<Wanted> = words.into_iter().map(leaf).collect();
-        if any.is_empty() {
-            return None;
-        }
-        let own = Wanted::Bool { any, all: Vec::new(), none: Vec::new() };
-        Some(with_others(own, others, place))
     }
 
     /// One word as typed; where it is several, they stand together.
@@ -191,6 +195,23 @@ impl Wanting<'_> {
         let like = leaf(Need::Like(folded(word), distance));
         Some(forms_of(leaf(Need::Phrase(tokens_of(word))), vec![(LIKENESS, like)]))
     }
+}
+
+/// Words that mean one thing together, any of them, or another form of it.
+fn meaning(
+    mut words: Vec<Token>,
+    others: Vec<Vec<Token>>,
+    place: Option<TextField>,
+    seen: &mut Seen,
+) -> Option<Wanted> {
+    words.retain(|word| seen.insert(word.exact.clone()));
+    let leaf = |word| Wanted::Leaf(Leaf { need: Need::Word(word), place });
+    let any: Vec<Wanted> = words.into_iter().map(leaf).collect();
+    if any.is_empty() {
+        return None;
+    }
+    let own = Wanted::Bool { any, all: Vec::new(), none: Vec::new() };
+    Some(with_others(own, others, place))
 }
 
 fn with_others(own: Wanted, others: Vec<Vec<Token>>, place: Option<TextField>) -> Wanted {
@@ -242,6 +263,11 @@ fn folded(word: &str) -> String {
 }
 
 impl Wanted {
+    /// Whether beside these, which must match, one of several others must match, too.
+    pub fn needs_any(all: &[Wanted]) -> bool {
+        !all.iter().any(Wanted::ranks)
+    }
+
     /// Whether it says something about how well an article matches.
     pub fn ranks(&self) -> bool {
         match self {

@@ -308,6 +308,31 @@ proptest! {
     }
 }
 
+/// The examples of the page that tells how queries are written: what stands in backticks in
+/// the first column of its table, and what the second says would do the same.
+#[test]
+fn every_example_of_the_reference_is_used_as_it_stands() {
+    let rows = crate::search::REFERENCE.lines().filter(|line| line.starts_with("| `"));
+    let columns = rows.map(|row| row.split(" | ").collect::<Vec<_>>());
+    let quoted = |text: &str| -> Vec<String> {
+        text.split('`').skip(1).step_by(2).map(str::to_string).collect()
+    };
+    let mut examples = 0;
+    for column in columns {
+        for example in quoted(column[0]) {
+            reads(&example, &canonical(&example));
+            examples += 1;
+        }
+        for other in quoted(column[1]).iter().filter(|other| other.contains(':')) {
+            let value = if other.ends_with(':') { "2021" } else { "" };
+            let example = format!("{other}{value}");
+            reads(&example, &canonical(&example));
+        }
+    }
+    assert!(examples > 15, "{examples}");
+    assert!(include_str!("../../../README.md").contains("src/search/reference.md"));
+}
+
 #[test]
 fn bool_is_as_simple_as_can_be() {
     assert_eq!(Bool::default().clause(), None);
