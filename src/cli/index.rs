@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use telusur::index::{Progress, Summary, Update};
-use telusur::{Index, show};
+use telusur::{Index, show, told};
 
 use super::output::{Exit, Output};
 use super::settings::Settings;
+use super::trouble::{During, Trouble};
 
 /// Bring the index in line with the corpus
 #[derive(Debug, clap::Args)]
@@ -49,13 +49,13 @@ pub fn first_build(settings: &Settings, output: &Output) -> anyhow::Result<()> {
     let named: Vec<_> = corpora.iter().map(|corpus| corpus.display().to_string()).collect();
     let (dir, named) = (settings.index.display(), named.join(", "));
     if let Some(missing) = corpora.iter().find(|corpus| !corpus.exists()) {
-        anyhow::bail!(
-            "there is no index in {dir} and no corpus at {} to build one from: \
-             name a folder of articles with `telusur index FOLDER`",
-            missing.display()
-        );
+        anyhow::bail!(Trouble::NothingToIndex(settings.index.clone(), missing.clone()));
     }
-    output.say(&format!("No index in {dir} yet: building one from {named}"));
+    output.say(&told!(
+        output.lang(),
+        "No index in {dir} yet: building one from {named}",
+        "Belum ada indeks di {dir}: membuatnya dari {named}"
+    ));
     let start = Instant::now();
     let summary = bring_in_line(settings, &Update { corpora, ..Update::default() })?;
     report(&summary, start.elapsed(), output);
@@ -65,17 +65,26 @@ pub fn first_build(settings: &Settings, output: &Output) -> anyhow::Result<()> {
 fn bring_in_line(settings: &Settings, update: &Update) -> anyhow::Result<Summary> {
     let mut bar = Bar::new();
     Index::update(&settings.index, update, &mut bar)
-        .with_context(|| format!("the index in {} was left as it was", settings.index.display()))
+        .during(|| Trouble::Index(settings.index.clone()))
 }
 
 fn report(summary: &Summary, took: Duration, output: &Output) {
     output.problems(&summary.problems);
     if summary.renamed > 0 {
         let count = summary.renamed;
-        output.say(&format!("{count} ids stood for another article too: kept under PATH#ID"));
+        output.say(&told!(
+            output.lang(),
+            "{count} ids stood for another article too: kept under PATH#ID",
+            "{count} id sudah dipakai artikel lain: disimpan sebagai PATH#ID"
+        ));
     }
     if summary.other_formats > 0 {
-        output.say(&format!("{} files of other formats were passed over", summary.other_formats));
+        output.say(&told!(
+            output.lang(),
+            "{count} files of other formats were passed over",
+            "{count} berkas berformat lain dilewati",
+            count = summary.other_formats
+        ));
     }
     output.say(&format!("{summary}  {:.1} s", took.as_secs_f64()));
 }

@@ -4,31 +4,36 @@
 //! exit status. Results go to stdout, everything else to stderr.
 
 mod analyze;
+mod completions;
 mod eval;
 mod explain;
 mod facets;
 mod filters;
 mod guard;
+mod help;
 mod index;
 mod language;
+mod man;
 mod output;
 mod pager;
 mod search;
 mod settings;
 mod show;
 mod status;
+mod trouble;
 mod words;
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 
-pub use guard::{guarded, told};
+pub use guard::guarded;
 pub use language::asked_for;
 pub use output::Exit;
 use output::Output;
 use settings::Settings;
 use telusur::words::Lang;
+pub use trouble::told;
 
 /// Faceted full-text search over Indonesian news about awards.
 ///
@@ -62,9 +67,27 @@ enum Command {
     Status(status::Args),
     Analyze(analyze::Args),
     Eval(eval::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 impl Cli {
+    /// What was asked for; on a mistake, and where help was asked for, that is told in `lang` and
+    /// the program ends.
+    pub fn asked(lang: Lang) -> Cli {
+        let matches = help::command(lang).try_get_matches();
+        match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+            Ok(cli) => cli,
+            Err(error) => match help::told(&error, lang) {
+                Some(told) => {
+                    Output::tell(told.trim_end());
+                    std::process::exit(error.exit_code())
+                }
+                None => error.exit(),
+            },
+        }
+    }
+
     /// Does what was asked.
     pub fn run(self) -> anyhow::Result<Exit> {
         let settings = Settings::load(self.index)?;
@@ -93,6 +116,8 @@ impl Command {
             Command::Status(args) => status::run(args, settings, output),
             Command::Analyze(args) => analyze::run(args, output),
             Command::Eval(args) => eval::run(args, output),
+            Command::Completions(args) => completions::run(&args, output),
+            Command::Man(args) => man::run(args, output),
         }
     }
 }
