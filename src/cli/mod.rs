@@ -4,6 +4,7 @@
 //! exit status. Results go to stdout, everything else to stderr.
 
 mod analyze;
+mod check;
 mod eval;
 mod explain;
 mod facets;
@@ -11,10 +12,12 @@ mod filters;
 mod guard;
 mod index;
 mod output;
+mod progress;
 mod search;
 mod settings;
 mod show;
 mod status;
+mod stop;
 mod words;
 
 use std::path::PathBuf;
@@ -50,6 +53,7 @@ enum Command {
     Show(show::Args),
     Explain(explain::Args),
     Status(status::Args),
+    Check(check::Args),
     Analyze(analyze::Args),
     Eval(eval::Args),
 }
@@ -66,6 +70,7 @@ impl Cli {
             Command::Show(args) => show::run(args, &settings, &output),
             Command::Explain(args) => explain::run(args, &output),
             Command::Status(args) => status::run(args, &settings, &output),
+            Command::Check(args) => check::run(args, &settings, &output),
             Command::Analyze(args) => analyze::run(args, &output),
             Command::Eval(args) => eval::run(args, &output),
         }

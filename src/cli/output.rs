@@ -74,6 +74,11 @@ impl Output {
 
     /// Tells the user something that is no result.
     pub fn say(&self, message: &str) {
+        Output::tell(message);
+    }
+
+    /// Tells the user something where no output is at hand.
+    pub fn tell(message: &str) {
         // A message that cannot be shown must not end the work.
         let _ = writeln!(stderr(), "{}", visible(message));
     }
@@ -87,7 +92,7 @@ impl Output {
 }
 
 /// A message without characters that would steer the terminal (a file's name may hold any).
-fn visible(message: &str) -> String {
+pub fn visible(message: &str) -> String {
     message.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 

@@ -3,8 +3,10 @@
 mod bench;
 mod corrections;
 mod evidence;
+mod faults;
 mod hostile;
 mod house;
+mod killed;
 mod language;
 mod mended;
 mod search;
