@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use telusur::index::{Cancel, Summary, Update, Watched};
-use telusur::{Error, Index};
+use telusur::words::Told;
+use telusur::{Error, Index, show, told};
 
 use super::output::{Exit, Output};
 use super::progress::Bar;
@@ -47,13 +48,13 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     if dry_run {
         return plan(settings, &update, json, output);
     }
-    update.cancel = stop::on_request();
+    update.cancel = stop::on_request(output.lang());
     if watch {
         return stay(settings, &update, json, output);
     }
     let start = Instant::now();
     let summary = bring_in_line(settings, &update, output)?;
-    told(&summary, start.elapsed(), json, output)?;
+    done(&summary, start.elapsed(), json, output)?;
     Ok(if summary.problems.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
@@ -75,7 +76,12 @@ fn plan(settings: &Settings, update: &Update, json: bool, output: &Output) -> an
         output.print(&super::output::visible(&lines))?;
     }
     output.problems(&outline.problems);
-    output.say(&format!("{} files; nothing was changed", outline.files));
+    let files = outline.files;
+    output.say(&told!(
+        output.lang(),
+        "{files} files; nothing was changed",
+        "{files} berkas; tidak ada yang diubah",
+    ));
     Ok(if outline.problems.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
@@ -85,17 +91,31 @@ fn stay(settings: &Settings, update: &Update, json: bool, output: &Output) -> an
     let mut outcome = Ok(());
     let mut tell = |event: Watched| {
         let said = match event {
-            Watched::Ready(summary) => told(&summary, start.elapsed(), json, output).map(|()| {
-                output.say("Watching for changes; Ctrl-C ends it");
+            Watched::Ready(summary) => done(&summary, start.elapsed(), json, output).map(|()| {
+                output.say(&told!(
+                    output.lang(),
+                    "Watching for changes; Ctrl-C ends it",
+                    "Menunggu perubahan; Ctrl-C mengakhirinya",
+                ));
             }),
-            Watched::Ran(summary, took) => told(&summary, took, json, output),
+            Watched::Ran(summary, took) => done(&summary, took, json, output),
             Watched::Failed(error) => {
-                output.say(&format!("{error}; the next change tries again"));
+                let error = error.told(output.lang());
+                output.say(&told!(
+                    output.lang(),
+                    "{error}; the next change tries again",
+                    "{error}; perubahan berikutnya mencoba lagi",
+                ));
                 Ok(())
             }
             Watched::Polling(cause) => {
-                let advice = "the corpora are looked at every few seconds instead";
-                output.say(&format!("The system tells of no changes ({cause}): {advice}"));
+                output.say(&told!(
+                    output.lang(),
+                    "The system tells of no changes ({cause}): the corpora are looked at every few \
+                     seconds instead",
+                    "Sistem tidak memberitahukan perubahan ({cause}): korpus dilihat setiap beberapa \
+                     detik",
+                ));
                 Ok(())
             }
         };
@@ -110,7 +130,7 @@ fn stay(settings: &Settings, update: &Update, json: bool, output: &Output) -> an
         Err(error) => return Err(error.into()),
     }
     outcome?;
-    output.say("No longer watching");
+    output.say(&told!(output.lang(), "No longer watching", "Tidak menunggu perubahan lagi"));
     Ok(Exit::Done)
 }
 
@@ -128,7 +148,7 @@ pub fn first_build(settings: &Settings, output: &Output) -> anyhow::Result<()> {
     }
     output.say(&format!("No index in {dir} yet: building one from {named}"));
     let start = Instant::now();
-    let update = Update { corpora, cancel: stop::on_request(), ..Update::default() };
+    let update = Update { corpora, cancel: stop::on_request(output.lang()), ..Update::default() };
     let summary = bring_in_line(settings, &update, output)?;
     report(&summary, start.elapsed(), output);
     Ok(())
@@ -153,9 +173,9 @@ fn bring_in_line(settings: &Settings, update: &Update, output: &Output) -> anyho
     }
 }
 
-fn told(summary: &Summary, took: Duration, json: bool, output: &Output) -> anyhow::Result<()> {
+fn done(summary: &Summary, took: Duration, json: bool, output: &Output) -> anyhow::Result<()> {
     if json {
-        output.print_line(&serde_json::to_string(summary)?)?;
+        output.print_line(&show::summary_json(summary, output.lang())?)?;
     }
     report(summary, took, output);
     Ok(())
@@ -171,8 +191,12 @@ fn report(summary: &Summary, took: Duration, output: &Output) {
         output.say(&format!("{} files of other formats were passed over", summary.other_formats));
     }
     for aside in &summary.set_aside {
-        let advice = "delete it when you need it no longer";
-        output.say(&format!("The damaged index lies in {} now; {advice}", aside.display()));
+        let aside = aside.display();
+        output.say(&told!(
+            output.lang(),
+            "The damaged index lies in {aside} now; delete it when you need it no longer",
+            "Indeks yang rusak kini ada di {aside}; hapus bila tidak diperlukan lagi",
+        ));
     }
     output.say(&format!("{summary}  {:.1} s", took.as_secs_f64()));
 }

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use telusur::index::{Holder, Progress};
+use telusur::told;
 
 use super::output::Output;
 
@@ -41,10 +42,17 @@ impl Bar<'_> {
 
 impl Progress for Bar<'_> {
     fn waiting(&mut self, holder: Option<&Holder>) {
-        let who = holder
-            .map(|holder| format!(" (process {}, since {})", holder.process, holder.since_text()));
+        let lang = self.output.lang();
+        let who = holder.map(|holder| {
+            let (process, since) = (holder.process, holder.since_text());
+            told!(lang, " (process {process}, since {since})", " (proses {process}, sejak {since})")
+        });
         let who = who.unwrap_or_default();
-        self.output.say(&format!("Another telusur is writing to the index{who}: waiting for it"));
+        self.output.say(&told!(
+            lang,
+            "Another telusur is writing to the index{who}: waiting for it",
+            "telusur lain sedang menulis ke indeks{who}: menunggu",
+        ));
     }
 
     fn start(&mut self, files: u64, bytes: u64) {

@@ -7,6 +7,7 @@
 use std::time::Duration;
 
 use telusur::index::Cancel;
+use telusur::words::{Lang, Told};
 
 use super::output::Output;
 
@@ -16,7 +17,7 @@ const GRACE: Duration = Duration::from_millis(800);
 const STOPPED: i32 = 2;
 
 /// Stops a run on Ctrl-C or a request to end; from now on, for the whole process.
-pub fn on_request() -> Cancel {
+pub fn on_request(lang: Lang) -> Cancel {
     let cancel = Cancel::default();
     let asked = cancel.clone();
     let handler = move || {
@@ -24,15 +25,15 @@ pub fn on_request() -> Cancel {
             std::process::exit(STOPPED);
         }
         asked.cancel();
-        std::thread::spawn(give_up);
+        std::thread::spawn(move || give_up(lang));
     };
     // Without a handler the system ends the program at once, which harms nothing either.
     let _ = ctrlc::set_handler(handler);
     cancel
 }
 
-fn give_up() {
+fn give_up(lang: Lang) {
     std::thread::sleep(GRACE);
-    Output::tell(&format!("telusur: {}", telusur::Error::Stopped));
+    Output::tell(&format!("telusur: {}", telusur::Error::Stopped.told(lang)));
     std::process::exit(STOPPED);
 }

@@ -5,6 +5,7 @@
 
 mod cancel;
 mod check;
+mod columns;
 mod course;
 mod home;
 mod lock;
@@ -21,6 +22,7 @@ mod rules;
 mod schema;
 mod sound;
 mod stored;
+mod story;
 mod summary;
 mod sync;
 mod tidy;
@@ -42,6 +44,7 @@ use crate::language::{Analyzer, Vocabulary};
 use crate::understand::Reader;
 pub use cancel::Cancel;
 pub use check::{Check, Finding};
+pub(crate) use columns::{ColumnCache, Columns, FacetValues, SegmentColumns};
 use home::Home;
 pub use lock::Holder;
 use manifest::Manifest;
@@ -51,6 +54,7 @@ use record::Known;
 pub use rules::Rules;
 pub(crate) use schema::Fields;
 pub use stored::StoredArticle;
+pub(crate) use story::{Sketch, keys as story_keys};
 pub use summary::Summary;
 pub use update::Update;
 pub(crate) use view::View;
@@ -100,6 +104,7 @@ pub struct Index {
     dir: PathBuf,
     manifest: Manifest,
     reader: IndexReader,
+    columns: ColumnCache,
     fields: Fields,
     names: OnceLock<Reader>,
     vocabulary: OnceLock<Cow<'static, Vocabulary>>,
@@ -156,6 +161,7 @@ impl Index {
             dir: dir.to_path_buf(),
             manifest,
             reader,
+            columns: ColumnCache::default(),
             fields: schema::schema().1,
             names: OnceLock::new(),
             vocabulary: OnceLock::new(),
@@ -235,6 +241,11 @@ impl Index {
             problems,
             bytes: bytes_below(&self.dir),
         })
+    }
+
+    /// The columns of a view of this index.
+    pub(crate) fn columns(&self, view: &View) -> Result<std::sync::Arc<Columns>> {
+        self.columns.of(&view.searcher)
     }
 
     pub(crate) fn view(&self) -> View {

@@ -56,6 +56,9 @@ fields! {
     year: integer, "Facet.";
     award_body: name, "Facet.";
     category: name, "Facet.";
+    outlet: name, "The outlet that published it.";
+    twin: number, "Hash of the article's words: equal where the whole text is.";
+    sketch: number, "What of the text tells it from others: see `story::Sketch`.";
     article: stored, "The article and what was understood of it, as JSON.";
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::filters::Filters;
+use crate::article::Facet;
 
 /// A search: words, choices and the part of the result that is wanted.
 ///
@@ -28,6 +29,13 @@ pub struct Query {
     pub offset: usize,
     /// The order of the hits.
     pub sort: Sort,
+    /// Whether hits of one story are grouped under the best of them: then hits, limit and offset
+    /// are counted in stories. Totals and facets are counted in articles either way.
+    pub grouped: bool,
+    /// Two facets whose values are to be counted together.
+    pub by: Option<[Facet; 2]>,
+    /// Whether each facet value is to tell how many articles of the whole index have it.
+    pub shares: bool,
     /// Whether each hit is to tell why it scores as it does.
     pub explain: bool,
     /// The most characters that a hit's snippets may have together.
@@ -49,6 +57,9 @@ impl Query {
             limit: 10,
             offset: 0,
             sort: Sort::default(),
+            grouped: true,
+            by: None,
+            shares: false,
             explain: false,
             snippet_length: 320,
         }

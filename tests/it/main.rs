@@ -2,6 +2,7 @@
 
 mod bench;
 mod corrections;
+mod counting;
 mod evidence;
 mod faults;
 mod hostile;
@@ -12,4 +13,5 @@ mod mended;
 mod search;
 mod seeds;
 mod starter;
+mod stories;
 mod sync;
