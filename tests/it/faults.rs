@@ -223,7 +223,7 @@ fn a_watch_shows_changes_within_two_seconds() {
     slowest = slowest.max(until(limit, || total(&bench, "Riau") == 0));
     eprintln!("the slowest change showed after {slowest:?}");
     // Another run may write between two changes.
-    assert_eq!(bench.run(&["index", "--no-wait"]).code, 0);
+    assert_eq!(bench.run(&["index"]).code, 0);
     // The corpus goes and comes back.
     fs::rename(bench.path("corpus"), bench.path("jauh")).unwrap();
     std::thread::sleep(Duration::from_millis(800));

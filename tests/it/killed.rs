@@ -124,12 +124,13 @@ fn a_writer_killed_at_any_moment_costs_nothing() {
     let kills = number("TELUSUR_KILLS", 50);
     let seed = number("TELUSUR_SEED", std::process::id().into());
     eprintln!("seed {seed}: TELUSUR_SEED={seed} draws the same moments");
-    let (mut dice, mut generation, mut struck) = (Dice(seed), 1, 0);
+    let (mut dice, mut generation, mut late) = (Dice(seed), 1, 0);
     let bench = Bench::new();
     write_corpus(&bench, generation);
     bench.index();
-    let usual = usual_time(&bench);
-    for kill in 0..kills {
+    let mut usual = usual_time(&bench);
+    let mut kill = 0;
+    while kill < kills {
         let seen = generation;
         generation += 1;
         write_corpus(&bench, generation);
@@ -140,7 +141,12 @@ fn a_writer_killed_at_any_moment_costs_nothing() {
             age(&bench);
         }
         let delay = usual * dice.below(1100) as u32 / 1000;
-        struck += u64::from(kill_after(&bench, &["index", "corpus"], delay));
+        let struck = kill_after(&bench, &["index", "corpus"], delay);
+        // How fast the machine is changes with what else it does: a kill that came too late is
+        // none, and the next ones come sooner.
+        kill += u64::from(struck);
+        late += u64::from(!struck);
+        usual = if struck { usual * 21 / 20 } else { usual * 4 / 5 };
         // Where nothing is in force yet, the search builds the index of the corpus as it is now.
         generation_seen(&bench, seen, generation, &articles_of);
         let check = bench.run(&["check"]);
@@ -148,12 +154,11 @@ fn a_writer_killed_at_any_moment_costs_nothing() {
         let ran = bench.run(&["index"]);
         assert_eq!(ran.code, 0, "kill {kill}: {ran:?}");
         assert_eq!(generation_seen(&bench, seen, generation, &articles_of), generation);
-        if kill % 5 == 0 || kill + 1 == kills {
+        if generation.is_multiple_of(5) || kill == kills {
             assert_as_fresh(&bench);
         }
     }
-    eprintln!("{struck} of {kills} runs were killed before their end");
-    assert!(struck * 2 >= kills, "most kills must strike: only {struck} of {kills} did");
+    eprintln!("{kills} runs were killed before their end, {late} had ended already");
 }
 
 /// How long a build takes here.
