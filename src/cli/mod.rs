@@ -4,6 +4,7 @@
 //! exit status. Results go to stdout, everything else to stderr.
 
 mod analyze;
+mod check;
 mod completions;
 mod eval;
 mod explain;
@@ -16,10 +17,12 @@ mod language;
 mod man;
 mod output;
 mod pager;
+mod progress;
 mod search;
 mod settings;
 mod show;
 mod status;
+mod stop;
 mod trouble;
 mod words;
 
@@ -65,6 +68,7 @@ enum Command {
     Show(show::Args),
     Explain(explain::Args),
     Status(status::Args),
+    Check(check::Args),
     Analyze(analyze::Args),
     Eval(eval::Args),
     Completions(completions::Args),
@@ -103,7 +107,7 @@ impl Cli {
 impl Command {
     /// Whether what it prints is there to be read, once and to its end.
     fn is_read(&self) -> bool {
-        !matches!(self, Command::Index(_) | Command::Eval(_))
+        !matches!(self, Command::Index(_) | Command::Check(_) | Command::Eval(_))
     }
 
     fn run(self, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
@@ -114,6 +118,7 @@ impl Command {
             Command::Show(args) => show::run(args, settings, output),
             Command::Explain(args) => explain::run(args, output),
             Command::Status(args) => status::run(args, settings, output),
+            Command::Check(args) => check::run(args, settings, output),
             Command::Analyze(args) => analyze::run(args, output),
             Command::Eval(args) => eval::run(args, output),
             Command::Completions(args) => completions::run(&args, output),

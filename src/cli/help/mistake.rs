@@ -15,8 +15,6 @@ pub enum Mistake {
     Year,
     /// It is no language that messages are told in.
     Language,
-    /// These are not two different facets.
-    TwoFacets,
 }
 
 impl Told for Mistake {
@@ -28,11 +26,6 @@ impl Told for Mistake {
                 "tulis tahun (2021) atau rentang tahun (2019..2022)"
             ),
             Mistake::Language => told!(lang, "write en or id", "tulis en atau id"),
-            Mistake::TwoFacets => told!(
-                lang,
-                "write two of province, year, award-body and category: province,year",
-                "tulis dua dari province, year, award-body, dan category: province,year"
-            ),
         }
     }
 }
