@@ -16,14 +16,15 @@ use super::words::Words;
 pub struct Args {
     #[command(flatten)]
     words: Words,
-    #[command(flatten)]
-    filters: FilterArgs,
     /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text")]
     format: Format,
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
+    // last, or its heading would stand over the flags behind it
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -45,16 +45,16 @@ pub use trouble::told;
 #[command(name = "telusur", version, max_term_width = 100)]
 pub struct Cli {
     /// The index folder [default: index]
-    #[arg(long, global = true, value_name = "DIR", env = "TELUSUR_INDEX")]
+    #[arg(long, global = true, display_order = 900, value_name = "DIR", env = "TELUSUR_INDEX")]
     index: Option<PathBuf>,
     /// When to use colours
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, display_order = 901, value_name = "WHEN", default_value = "auto")]
     color: output::Color,
     /// The language of messages: en or id [default: as the system's]
-    #[arg(long, global = true, value_name = "LANG", env = "TELUSUR_LANG", value_parser = language::parse)]
+    #[arg(long, global = true, display_order = 902, value_name = "LANG", env = "TELUSUR_LANG", value_parser = language::parse)]
     lang: Option<Lang>,
     /// Print long results on a terminal without a pager
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 903)]
     no_pager: bool,
     #[command(subcommand)]
     command: Command,

@@ -18,8 +18,6 @@ use super::words::Words;
 pub struct Args {
     #[command(flatten)]
     words: Words,
-    #[command(flatten)]
-    filters: FilterArgs,
     /// How many hits to show
     #[arg(long, value_name = "N", default_value_t = 10)]
     limit: usize,
@@ -41,6 +39,9 @@ pub struct Args {
     /// Search for each line of a file (`id<TAB>words`) and print all results in a row
     #[arg(long, value_name = "FILE", conflicts_with = "query")]
     queries: Option<PathBuf>,
+    // last, or its heading would stand over the flags behind it
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

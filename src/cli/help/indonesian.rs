@@ -102,6 +102,7 @@ const ARGUMENTS: Table = &[
     ("index/json", "Cetak apa yang dikerjakan sebagai JSON, satu baris setiap kali jalan"),
     ("search/limit", "Berapa hasil yang ditampilkan"),
     ("search/offset", "Berapa hasil yang dilewati lebih dahulu"),
+    ("search/ungrouped", "Tampilkan setiap artikel, juga bila beberapa memuat berita yang sama"),
     ("search/sort", "Urutan hasil"),
     ("search/json", "Singkatan untuk --format json"),
     (

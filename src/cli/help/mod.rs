@@ -39,7 +39,6 @@ fn translated(command: Command, path: &str) -> Command {
         .subcommand_help_heading("Perintah")
         .subcommand_value_name("PERINTAH")
         .disable_help_flag(true)
-        .disable_help_subcommand(true)
         .mut_args(|arg| translated_arg(arg, path))
         .arg(help_flag());
     if path.is_empty() {
@@ -59,15 +58,24 @@ fn translated(command: Command, path: &str) -> Command {
     command
 }
 
+/// Behind all other flags.
+const LAST: usize = 999;
+
 fn help_flag() -> Arg {
     let help = "Tampilkan bantuan ini (ringkas dengan -h)";
-    Arg::new("help").short('h').long("help").action(ArgAction::Help).help(help).help_heading("Opsi")
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(help)
+        .help_heading("Opsi")
+        .display_order(LAST)
 }
 
 fn version_flag() -> Arg {
     let help = "Tampilkan versi";
     let flag = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    flag.help(help).help_heading("Opsi")
+    flag.help(help).help_heading("Opsi").display_order(LAST)
 }
 
 /// A flag or argument in Indonesian. What clap would add to its help in English (the default, the
@@ -81,8 +89,11 @@ fn translated_arg(arg: Arg, path: &str) -> Arg {
     };
     let Some(help) = indonesian::argument(path, &id) else { return arg.help_heading(heading) };
     let help = format!("{help}{}", notes(&arg, path));
-    let arg = arg.hide_default_value(true).hide_possible_values(true).hide_env(true);
-    arg.help(help.clone()).long_help(help).help_heading(heading)
+    let arg = arg.help(help.clone()).long_help(help).help_heading(heading);
+    match arg.get_action().takes_values() {
+        true => arg.hide_default_value(true).hide_possible_values(true).hide_env(true),
+        false => arg,
+    }
 }
 
 /// The values that an argument takes, its default and its environment variable.
@@ -110,7 +121,11 @@ fn worded_usage(mut command: Command) -> Command {
     let usage = command.render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", "[OPSI]");
     let command = command.override_usage(StyledStr::from(usage));
-    command.mut_subcommands(worded_usage)
+    match command.get_name() {
+        // clap adds this command itself
+        "help" => command.about("Tampilkan bantuan ini, atau bantuan sebuah perintah"),
+        _ => command.mut_subcommands(worded_usage),
+    }
 }
 
 #[cfg(test)]
