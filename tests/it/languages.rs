@@ -59,7 +59,6 @@ fn help_and_mistakes_are_told_in_it_too() {
         (&["show", "tidak-ada"], "tidak ada artikel"),
         (&["status", "--index", "lain"], "belum ada indeks"),
         (&["index", "tidak-ada"], "tidak ada korpus"),
-        (&["explain", "tidak-ada.txt"], "tidak-ada.txt"),
         (&["analyze", "--words", "tidak-ada"], "tidak dapat dibaca"),
         (&["check"], "utuh"),
         (&["facets"], "provinsi"),
