@@ -195,7 +195,7 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     // "Kompas Cup", "Kota BRI": the name goes on
     // "Presiden KSPSI" presides over something else
     let president = s.says(i, "presiden") && len == 1;
-    if president && s.token(end).is_some_and(|t| t.caps) && !s.says(end, "RI") {
+    if president && s.capital(end) && !PRESIDENTS.iter().any(|w| s.says(end, w)) {
         return None;
     }
     let run = run_end(s, i, to, false);
@@ -206,6 +206,12 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
         end,
     })
 }
+
+/// What may follow "Presiden" with a capital where Indonesia's is meant.
+const PRESIDENTS: [&str; 16] = [
+    "RI", "Republik", "Indonesia", "Joko", "Jokowi", "Prabowo", "Susilo", "SBY", "Megawati", "Soeharto",
+    "Suharto", "Soekarno", "Sukarno", "Habibie", "BJ", "Abdurrahman",
+];
 
 /// A body of one word that no table knows, behind "oleh": "digagas oleh Petronas".
 ///

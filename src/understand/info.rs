@@ -89,8 +89,8 @@ impl Info {
         while at < to && info.to.is_none() {
             // what comes after "akan" or "mewakili" is another contest
             if at > from
-                && s.any(at, &[Cue::Future, Cue::Nominate])
-                && !s.capital(at)
+                && s.any(at, &[Cue::Future, Cue::Nominate, Cue::Hope])
+                && (!s.capital(at) || at < s.title_end)
                 && info.about_award()
             {
                 break;
@@ -224,7 +224,8 @@ impl Info {
         if let Some(end) = cues.has(Cue::For).then(|| self.merit(s, next, to)).flatten() {
             return end;
         }
-        if cues.has(Cue::For) && self.reason.is_none() {
+        let above = s.says(i, "atas") && i > 0 && s.says(i - 1, "di");
+        if cues.has(Cue::For) && !above && self.reason.is_none() {
             self.reason = reason_at(s, next, to);
         }
         if s.says(i, "kepada") {
@@ -346,7 +347,9 @@ impl Info {
         found.retain(|body| {
             body.value.known
                 || rule == "held-by"
-                || body.value.firm && (rule != "from-body" || close)
+                || body.value.firm
+                    && (rule != "from-body" || close)
+                    && (rule != "partner" || !self.bodies.is_empty())
         });
         let end = found.last()?.end;
         if !partner && !won {

@@ -57,6 +57,7 @@ impl Info {
         let end = i + s.cue_len(i);
         // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
         let named = s.capital(i)
+            && !s.says(i, "sertifikat")
             && s.capital(end)
             && s.capital(end + 1)
             && end + 1 < to
@@ -143,7 +144,9 @@ impl Info {
         {
             return at;
         }
-        match category_at(s, at, to, Series::One) {
+        // "Penghargaan Tertinggi" names nothing
+        let told = |r: &Read<String>| r.end > at + 1 || s.is(at, Cue::Grade);
+        match category_at(s, at, to, Series::One).filter(told) {
             Some(read) => {
                 let end = read.end;
                 self.put_category(read, "named-after");

@@ -2,6 +2,10 @@
 
 use super::*;
 
+fn s_any(s: &Sheet, from: usize, to: usize, words: &[&str]) -> bool {
+    (from..to).any(|j| words.iter().any(|w| s.says(j, w)))
+}
+
 impl Reading<'_, '_> {
     /// X meraih P dari B kategori C.
     pub(super) fn receive(&self) -> Vec<Draft> {
@@ -13,6 +17,10 @@ impl Reading<'_, '_> {
             before.year.filter(|(_, span)| span.start >= near || self.s.says(self.from, "pada"));
         after.many |= (self.from..self.anchor.at)
             .any(|j| self.s.is(j, Cue::Many) && self.s.is(j + 1, Cue::Streak));
+        // "absen karena cedera setelah meraih trofi": why he is absent, not why he won
+        if s_any(self.s, self.from, self.anchor.at, &["karena", "lantaran"]) {
+            before.reason = None;
+        }
         let league = (self.anchor.end..self.to.min(self.anchor.end + 4))
             .any(|j| self.s.is(j, Cue::LeagueName));
         let wins = ["menjuarai", "juarai"].iter().any(|w| self.s.says(self.anchor.at, w));
@@ -53,6 +61,7 @@ impl Reading<'_, '_> {
         }
         if (at..near).any(|j| !s.wordy(j) || s.any(j, &[Cue::Stop, Cue::OneOf]))
             || s.is(at, Cue::OneOf)
+            || s.find(at, near, &[Cue::Hope, Cue::Future, Cue::Speak]).is_some()
         {
             return Vec::new();
         }
