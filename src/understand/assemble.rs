@@ -195,7 +195,8 @@ impl Maker<'_, '_> {
             || !draft.info.bodies.is_empty()
             || category.is_some()
             || rank.is_some_and(|r| r.0.is_some())
-            || draft.item.class.is_some();
+            || draft.item.class.is_some()
+            || draft.info.medals && self.main.is_some() && entity.sure;
         let total = (draft.info.count || draft.info.many)
             && draft.item.category.is_none()
             && rank.is_none();

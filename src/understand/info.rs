@@ -79,6 +79,8 @@ pub(crate) struct Info {
     list: bool,
     /// One medal, not a tally of them.
     medal: bool,
+    /// Medals, few or many.
+    pub medals: bool,
 }
 
 impl Info {
@@ -213,7 +215,8 @@ impl Info {
         let cues = s.cues(i);
         let next = i + s.cue_len(i);
         // "39 medali emas" is a tally, "medali emas Olimpiade" a prize
-        let number = |j: usize| language::ordinal(s.word(j)).is_some() || s.is(j, Cue::Many);
+        let number = |j: usize| language::ordinal(s.word(j)).is_some_and(|n| n > 1) || s.is(j, Cue::Many);
+        self.medals |= s.is(i, Cue::Medal);
         // and so is what is "raih emas"
         let won = i > 0 && s.is(i - 1, Cue::Receive);
         let one = s.cue_len(i) > 1 && !(i > 0 && number(i - 1)) || won;
