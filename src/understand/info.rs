@@ -221,6 +221,16 @@ impl Info {
         let won = i > 0 && s.is(i - 1, Cue::Receive);
         let one = s.cue_len(i) > 1 && !(i > 0 && number(i - 1)) || won;
         self.medal |= s.is(i, Cue::Medal) && one;
+        // "merebut emas 800m Senior Putra"
+        let metres = s.word(next).starts_with(|c: char| c.is_ascii_digit()) && s.word(next).ends_with('m');
+        if s.is(i, Cue::Medal)
+            && metres
+            && let Some(read) = category_at(s, next, to, Series::One)
+        {
+            let end = read.end;
+            self.put_category(read, "event");
+            return end;
+        }
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);

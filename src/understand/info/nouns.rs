@@ -65,6 +65,7 @@ impl Info {
         let weak = s.any(i, &[Cue::Weak, Cue::Medal]) && !named;
         let praise =
             ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
+        self.medals |= s.is(i, Cue::Medal);
         self.weak |= weak && !praise;
         self.award |= !weak;
         self.anaphor |= s.is(end, Cue::Anaphor) && end < to;

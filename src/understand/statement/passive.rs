@@ -57,7 +57,7 @@ impl Reading<'_, '_> {
     /// "Tiga medali perunggu diraih A (400m putra), B, dan C" under a contest named before: each has one.
     ///
     /// Serves 4 of 294 labelled articles. Doubt: one of several medals of one person.
-    fn medallists(&self, who: &[Winner]) -> bool {
+    pub(super) fn medallists(&self, who: &[Winner]) -> bool {
         let s = self.s;
         let person = |w: &Winner| w.entity.kind == crate::article::RecipientType::Person && w.entity.name.contains(' ');
         let lines = &s.lines[..=self.number];

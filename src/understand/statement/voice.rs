@@ -30,7 +30,8 @@ impl Reading<'_, '_> {
             after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
         }
         let placed = self.scene && after.placed();
-        if !(after.about_award() || implied || placed) {
+        let medalled = after.medal() && self.medallists(&plain(self.subject()));
+        if !(after.about_award() || implied || placed || medalled) {
             return Vec::new();
         }
         shift(&mut after, &mut before);
