@@ -24,7 +24,18 @@ pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, 
 ///
 /// Serves 3 of 260 news that have award words and no label. Doubt: "bisa" for "mampu".
 fn possible(s: &Sheet, line: Line, at: usize) -> bool {
-    let done = ["akhirnya", "alhamdulillah", "bersyukur", "senang", "bangga", "bahagia", "telah", "sudah", "berhasil", "juga"];
+    let done = [
+        "akhirnya",
+        "alhamdulillah",
+        "bersyukur",
+        "senang",
+        "bangga",
+        "bahagia",
+        "telah",
+        "sudah",
+        "berhasil",
+        "juga",
+    ];
     let told = || (line.from..line.to).any(|j| done.iter().any(|w| s.says(j, w)));
     at > line.from && s.says(at - 1, "bisa") && !told()
 }

@@ -212,8 +212,22 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
 
 /// What may follow "Presiden" with a capital where Indonesia's is meant.
 const PRESIDENTS: [&str; 16] = [
-    "RI", "Republik", "Indonesia", "Joko", "Jokowi", "Prabowo", "Susilo", "SBY", "Megawati", "Soeharto",
-    "Suharto", "Soekarno", "Sukarno", "Habibie", "BJ", "Abdurrahman",
+    "RI",
+    "Republik",
+    "Indonesia",
+    "Joko",
+    "Jokowi",
+    "Prabowo",
+    "Susilo",
+    "SBY",
+    "Megawati",
+    "Soeharto",
+    "Suharto",
+    "Soekarno",
+    "Sukarno",
+    "Habibie",
+    "BJ",
+    "Abdurrahman",
 ];
 
 /// A body of one word that no table knows, behind "oleh": "digagas oleh Petronas".
@@ -229,11 +243,22 @@ pub(crate) fn one_word(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
 ///
 /// Serves 4 of 294 labelled articles. Doubt: the unit is the giver in its own name.
 fn unit(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
-    let units = ["direktorat", "ditjen", "subdit", "subdirektorat", "pusat", "balai", "biro", "deputi", "sekretariat"];
+    let units = [
+        "direktorat",
+        "ditjen",
+        "subdit",
+        "subdirektorat",
+        "pusat",
+        "balai",
+        "biro",
+        "deputi",
+        "sekretariat",
+    ];
     if !units.iter().any(|w| s.says(i, w)) || !s.capital(i) {
         return None;
     }
-    let inside = (i + 1..to.min(i + 14)).take_while(|&j| s.wordy(j) && !s.any(j, &[Cue::Stop, Cue::Receive]));
+    let inside = (i + 1..to.min(i + 14))
+        .take_while(|&j| s.wordy(j) && !s.any(j, &[Cue::Stop, Cue::Receive]));
     let body = inside.filter_map(|j| known(s, j, to)).find(|b| !b.value.office)?;
     Some(Read { span: s.span(i, body.end), ..body })
 }

@@ -59,10 +59,19 @@ impl Reading<'_, '_> {
     /// Serves 4 of 294 labelled articles. Doubt: one of several medals of one person.
     pub(super) fn medallists(&self, who: &[Winner]) -> bool {
         let s = self.s;
-        let person = |w: &Winner| w.entity.kind == crate::article::RecipientType::Person && w.entity.name.contains(' ');
-        let lines = &s.lines[..=self.number];
-        let contest = |i: usize, to: usize| title_at(s, i, to).is_some_and(|t| !t.value.status && !t.value.plain);
-        !who.is_empty() && who.iter().all(person) && lines.iter().any(|l| (l.from..l.to).any(|i| contest(i, l.to)))
+        let person = |w: &Winner| {
+            w.entity.kind == crate::article::RecipientType::Person && w.entity.name.contains(' ')
+        };
+        // at most 40 lines back, and the headline: every step must stay linear
+        let lines =
+            s.lines[self.number.saturating_sub(40)..=self.number].iter().chain(s.lines.first());
+        let mut lines = lines;
+        let contest = |i: usize, to: usize| {
+            title_at(s, i, to).is_some_and(|t| !t.value.status && !t.value.plain)
+        };
+        !who.is_empty()
+            && who.iter().all(person)
+            && lines.any(|l| (l.from..l.to).any(|i| contest(i, l.to)))
     }
 
     /// P diberikan kepada X oleh B.

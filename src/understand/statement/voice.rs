@@ -61,7 +61,9 @@ impl Reading<'_, '_> {
         let lead = (self.from..self.anchor.at).rev().find(|&j| !s.is(j, Cue::Adverb));
         let Some(yang) = lead.filter(|&j| s.says(j, "yang") && j > self.from) else { return false };
         let head = yang - 1;
-        s.wordy(head) && !s.capital(head) && !s.any(head, &[Cue::Anaphor, Cue::Pronoun, Cue::Ordinal, Cue::OneOf])
+        s.wordy(head)
+            && !s.capital(head)
+            && !s.any(head, &[Cue::Anaphor, Cue::Pronoun, Cue::Ordinal, Cue::OneOf])
     }
 
     /// X menjadi juara; X keluar sebagai juara.

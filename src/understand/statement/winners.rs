@@ -64,15 +64,18 @@ pub(crate) fn winners(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
 /// Serves 3 of 294 labelled articles.
 fn event_in_bracket(s: &Sheet, end: usize, to: usize) -> Option<(Read<String>, &'static str)> {
     let from_place = s.says(end, "dari") || s.says(end, "asal");
-    let open = (end..to.min(end + 5)).find(|&i| s.mark(i, '(')).filter(|&i| i == end || from_place)?;
+    let open =
+        (end..to.min(end + 5)).find(|&i| s.mark(i, '(')).filter(|&i| i == end || from_place)?;
     let close = s.closing(open, to)?;
     let stop = (open + 1..close).find(|&i| s.mark(i, ',')).unwrap_or(close);
     let metres = |i: usize| {
         let word = s.word(i);
         word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with('m')
     };
-    let words = ["putra", "putri", "meter", "estafet", "ganda", "tunggal", "beregu", "gaya", "nomor"];
-    let event = |i: usize| metres(i) || s.is(i, Cue::SportName) || words.iter().any(|w| s.says(i, w));
+    let words =
+        ["putra", "putri", "meter", "estafet", "ganda", "tunggal", "beregu", "gaya", "nomor"];
+    let event =
+        |i: usize| metres(i) || s.is(i, Cue::SportName) || words.iter().any(|w| s.says(i, w));
     // "SMA putri" is the class that he competes in
     let level = |i: usize| ["SD", "SMP", "SMA", "SMK", "TK"].contains(&s.word(i));
     let named = (open + 1..stop).any(event) && !(open + 1..stop).any(level);
