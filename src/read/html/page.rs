@@ -128,9 +128,8 @@ impl Washer {
         let inline = self.open.iter().rev().take_while(|it| !it.block).count();
         let last_block = self.open.len() - inline;
         let closes = |open: &Open| open.lean == "p" || (lean == "li" && open.lean == "li");
-        match last_block.checked_sub(1).filter(|at| closes(&self.open[*at])) {
-            Some(at) => self.close_to(at),
-            None => {}
+        if let Some(at) = last_block.checked_sub(1).filter(|at| closes(&self.open[*at])) {
+            self.close_to(at);
         }
     }
 
