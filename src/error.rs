@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::index::Holder;
+
 /// What every fallible function of the library returns.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -43,17 +45,33 @@ pub enum Error {
         /// Why, and what to do.
         cause: &'static str,
     },
-    /// Another process is writing.
+    /// A newer program made the index.
+    #[error(
+        "the index in {} was made by a newer telusur ({program}): use that one, or build the index \
+         anew with `telusur index --rebuild`", .dir.display()
+    )]
+    NewerVersion {
+        /// The index folder.
+        dir: PathBuf,
+        /// The program's version, or that of the index where it names no program.
+        program: String,
+    },
+    /// Another process is writing, and it was not to be waited for.
     #[error(
         "the index in {} is being written by another telusur{}: wait until it is done, then try again",
-        .dir.display(), .holder.as_ref().map(|pid| format!(" (process {pid})")).unwrap_or_default()
+        .dir.display(), .holder.as_ref().map(|holder| {
+            format!(" (process {}, since {})", holder.process, holder.since_text())
+        }).unwrap_or_default()
     )]
     Busy {
         /// The index folder.
         dir: PathBuf,
-        /// The process id that the lock file names.
-        holder: Option<String>,
+        /// Whom the lock file names.
+        holder: Option<Holder>,
     },
+    /// The run was asked to stop, and did.
+    #[error("stopped; what was committed is kept, and the next `telusur index` goes on from there")]
+    Stopped,
     /// A corpus folder or file is not there.
     #[error("there is no corpus at {}: name a folder or file of articles", .0.display())]
     NoCorpus(PathBuf),
@@ -82,10 +100,15 @@ pub enum Error {
         "the index holds something damaged ({0}): build it anew with `telusur index --rebuild`"
     )]
     Damaged(#[from] serde_json::Error),
+    /// The disk that the index lies on is full.
+    #[error(
+        "the disk of {} is full: make room there, then run `telusur index` again", .0.display()
+    )]
+    DiskFull(PathBuf),
     /// The search index could not be written.
     #[error(
-        "writing failed ({0}): see that the disk has room; if it has, \
-         `telusur index --rebuild` builds the index anew"
+        "writing failed ({0}): see that the disk has room and is sound; `telusur check` tells \
+         whether the index is"
     )]
     Writing(#[source] tantivy::TantivyError),
     /// The search index itself reported an error.

@@ -12,6 +12,7 @@ pub mod read;
 pub mod search;
 pub mod show;
 pub mod understand;
+pub mod words;
 
 pub use error::{Error, Result};
 pub use index::Index;

@@ -9,12 +9,13 @@ use std::process::Termination;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    let lang = cli::asked_for(std::env::args_os());
     let cli = cli::Cli::parse();
     match cli::guarded(|| cli.run()) {
         Ok(exit) => exit.report(),
         Err(error) => {
             // A message that nobody can see must not turn an error into a panic.
-            let _ = writeln!(std::io::stderr(), "telusur: {}", cli::told(&error));
+            let _ = writeln!(std::io::stderr(), "telusur: {}", cli::told(&error, lang));
             ExitCode::from(2)
         }
     }

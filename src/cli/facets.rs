@@ -3,6 +3,7 @@
 use anyhow::Context;
 use telusur::search::{Query, search};
 use telusur::show;
+use telusur::words::Told;
 
 use super::filters::FilterArgs;
 use super::output::{Exit, Output};
@@ -30,10 +31,10 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let results =
         search(&index, &query).with_context(|| format!("counting for {:?} failed", query.text))?;
     for problem in &results.problems {
-        output.say(&show::remark(problem));
+        output.say(&problem.told(output.lang()));
     }
     match args.json {
-        true => output.print_line(&show::results_json(&results)?)?,
+        true => output.print_line(&show::results_json(&results, output.lang())?)?,
         false => output.print(&show::facets_text(&results, output.layout()))?,
     }
     Ok(if results.total > 0 { Exit::Done } else { Exit::Nothing })

@@ -6,6 +6,8 @@
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use telusur::words::{Lang, Told};
+
 static DAMAGED: AtomicBool = AtomicBool::new(false);
 
 /// Does `work`, and turns a panic of the search index into an error.
@@ -34,9 +36,9 @@ fn in_search_index(panic: &PanicHookInfo) -> bool {
 }
 
 /// An error with its causes, each said once: some messages hold their cause already.
-pub fn told(error: &anyhow::Error) -> String {
+pub fn told(error: &anyhow::Error, lang: Lang) -> String {
     let mut told = String::new();
-    for cause in error.chain().map(ToString::to_string).filter(|cause| !cause.is_empty()) {
+    for cause in error.chain().map(|cause| one(cause, lang)).filter(|cause| !cause.is_empty()) {
         if told.is_empty() {
             told = cause;
         } else if !told.contains(&cause) {
@@ -44,4 +46,11 @@ pub fn told(error: &anyhow::Error) -> String {
         }
     }
     told
+}
+
+fn one(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
+    match cause.downcast_ref::<telusur::Error>() {
+        Some(error) => error.told(lang),
+        None => cause.to_string(),
+    }
 }

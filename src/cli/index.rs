@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use telusur::Index;
 use telusur::index::{Progress, Summary, Update};
+use telusur::{Index, show};
 
 use super::output::{Exit, Output};
 use super::settings::Settings;
@@ -30,14 +30,14 @@ pub struct Args {
 
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
     let Args { corpora, forget, rebuild, json } = args;
-    let mut update = Update { corpora, forget, rebuild };
+    let mut update = Update { corpora, forget, rebuild, ..Update::default() };
     if update.corpora.is_empty() && update.forget.is_empty() && !Index::exists(&settings.index)? {
         update.corpora.clone_from(&settings.corpora);
     }
     let start = Instant::now();
     let summary = bring_in_line(settings, &update)?;
     if json {
-        output.print_line(&serde_json::to_string(&summary)?)?;
+        output.print_line(&show::summary_json(&summary, output.lang())?)?;
     }
     report(&summary, start.elapsed(), output);
     Ok(if summary.problems.is_empty() { Exit::Done } else { Exit::Partly })
@@ -93,7 +93,7 @@ impl Bar {
 }
 
 impl Progress for Bar {
-    fn start(&mut self, files: u64) {
+    fn start(&mut self, files: u64, _bytes: u64) {
         self.bar.set_length(files);
         let shape = "{bar:30} {pos}/{len} files, {prefix} articles, {elapsed} {wide_msg}";
         // The shape is a constant that the tests draw; without it the bar has its plain form.
@@ -102,15 +102,15 @@ impl Progress for Bar {
         }
     }
 
-    fn step(&mut self, file: &str, articles: u64) {
+    fn step(&mut self, file: &str, _bytes: u64, articles: u64) {
         if !self.bar.is_hidden() {
             self.bar.set_message(file.chars().filter(|c| !c.is_control()).collect::<String>());
-            self.article(articles);
+            self.article(0, articles);
         }
         self.bar.inc(1);
     }
 
-    fn article(&mut self, articles: u64) {
+    fn article(&mut self, _bytes: u64, articles: u64) {
         if articles.is_multiple_of(64) && !self.bar.is_hidden() {
             self.bar.set_prefix(articles.to_string());
         }

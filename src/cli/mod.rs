@@ -10,6 +10,7 @@ mod facets;
 mod filters;
 mod guard;
 mod index;
+mod language;
 mod output;
 mod search;
 mod settings;
@@ -22,9 +23,11 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub use guard::{guarded, told};
+pub use language::asked_for;
 pub use output::Exit;
 use output::Output;
 use settings::Settings;
+use telusur::words::Lang;
 
 /// Faceted full-text search over Indonesian news about awards.
 ///
@@ -38,6 +41,9 @@ pub struct Cli {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: output::Color,
+    /// The language of messages: en or id [default: as the system's]
+    #[arg(long, global = true, value_name = "LANG", env = "TELUSUR_LANG", value_parser = language::parse)]
+    lang: Option<Lang>,
     #[command(subcommand)]
     command: Command,
 }
@@ -58,7 +64,8 @@ impl Cli {
     /// Does what was asked.
     pub fn run(self) -> anyhow::Result<Exit> {
         let settings = Settings::load(self.index)?;
-        let output = Output::new(self.color);
+        let lang = self.lang.or(settings.lang).unwrap_or_else(language::of_system);
+        let output = Output::new(self.color, lang);
         match self.command {
             Command::Index(args) => index::run(args, &settings, &output),
             Command::Search(args) => search::run(args, &settings, &output),

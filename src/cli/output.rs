@@ -6,6 +6,7 @@ use std::process::{ExitCode, Termination};
 use clap::ValueEnum;
 use telusur::article::Problem;
 use telusur::show::{Layout, plain_width};
+use telusur::words::{Lang, Told};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub struct Output {
 }
 
 impl Output {
-    pub fn new(color: Color) -> Output {
+    pub fn new(color: Color, lang: Lang) -> Output {
         let choice = match color {
             Color::Auto => anstream::AutoStream::choice(&stdout()),
             Color::Always => anstream::ColorChoice::Always,
@@ -50,12 +51,17 @@ impl Output {
         };
         let columns = stdout().is_terminal().then(terminal_columns).flatten();
         let styled = choice != anstream::ColorChoice::Never;
-        Output { layout: Layout { width: plain_width(columns), styled } }
+        Output { layout: Layout { width: plain_width(columns), styled, lang } }
     }
 
     /// How text is laid out.
     pub fn layout(&self) -> Layout {
         self.layout
+    }
+
+    /// The language that the user is told in.
+    pub fn lang(&self) -> Lang {
+        self.layout.lang
     }
 
     /// Prints a result. A reader that has seen enough (`| head`) ends the program quietly.
@@ -81,7 +87,7 @@ impl Output {
     /// Tells the user what could not be taken.
     pub fn problems(&self, problems: &[Problem]) {
         for problem in problems {
-            self.say(&problem.to_string());
+            self.say(&problem.told(self.lang()));
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use clap::ValueEnum;
 use telusur::search::{Query, Sort, search};
+use telusur::words::Told;
 use telusur::{Error, Index, show};
 
 use super::filters::FilterArgs;
@@ -29,6 +30,9 @@ pub struct Args {
     /// The order of the hits
     #[arg(long, value_name = "ORDER", default_value = "relevance")]
     sort: Order,
+    /// List every article, also where several tell one story
+    #[arg(long)]
+    ungrouped: bool,
     /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text")]
     format: Format,
@@ -66,14 +70,16 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         Order::Newest => Sort::Newest,
         Order::Oldest => Sort::Oldest,
     };
+    let format = if args.json { Format::Json } else { args.format };
     let query = Query {
-        text: args.words.text()?,
         filters: args.filters.filters(),
         limit: args.limit,
         offset: args.offset,
         sort,
+        // Evaluation tools judge by the document.
+        grouped: !args.ungrouped && format != Format::Trec,
+        ..Query::new(args.words.text()?)
     };
-    let format = if args.json { Format::Json } else { args.format };
     let asked = match &args.queries {
         Some(file) => read_queries(file)?,
         None => vec![("1".to_string(), query.text.clone())],
@@ -100,10 +106,10 @@ impl Searching<'_> {
         let results = search(&self.index, query)
             .with_context(|| format!("searching for {:?} failed", query.text))?;
         for problem in &results.problems {
-            self.output.say(&show::remark(problem));
+            self.output.say(&problem.told(self.output.lang()));
         }
         let shown = match self.format {
-            Format::Json => format!("{}\n", show::results_json(&results)?),
+            Format::Json => format!("{}\n", show::results_json(&results, self.output.lang())?),
             Format::Text => show::results_text(&results, self.output.layout()),
             Format::Trec => show::results_trec(id, &results),
         };

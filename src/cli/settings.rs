@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use telusur::words::Lang;
 
 /// The settings file, looked for in the current folder.
 const FILE: &str = "telusur.toml";
@@ -15,6 +16,8 @@ pub struct Settings {
     pub index: PathBuf,
     /// The corpora of an index that does not follow any yet.
     pub corpora: Vec<PathBuf>,
+    /// The language of messages.
+    pub lang: Option<Lang>,
 }
 
 /// What `telusur.toml` may hold.
@@ -25,6 +28,9 @@ struct SettingsFile {
     index: Option<PathBuf>,
     /// Corpus folders or files.
     corpus: Option<Vec<PathBuf>>,
+    /// The language of messages: `en` or `id`.
+    #[serde(default, deserialize_with = "language")]
+    lang: Option<Lang>,
 }
 
 impl Settings {
@@ -34,14 +40,28 @@ impl Settings {
         Ok(Settings {
             index: index.or(file.index).unwrap_or_else(|| PathBuf::from("index")),
             corpora: file.corpus.unwrap_or_else(|| vec![PathBuf::from("corpus")]),
+            lang: file.lang,
         })
     }
+}
+
+/// The language that the settings file chooses, if it can be read at all.
+pub fn language_of_file() -> Option<Lang> {
+    read(Path::new(FILE)).ok()?.lang
+}
+
+fn language<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Lang>, D::Error> {
+    let code = String::deserialize(from)?;
+    let none = |_| serde::de::Error::custom(format!("{code:?} is neither \"en\" nor \"id\""));
+    code.parse().map(Some).map_err(none)
 }
 
 fn read(path: &Path) -> anyhow::Result<SettingsFile> {
     match std::fs::read_to_string(path) {
         Ok(text) => toml::from_str(&text).with_context(|| {
-            format!("{FILE} could not be understood: mend it (it may set `index` and `corpus`)")
+            format!(
+                "{FILE} could not be understood: mend it (it may set `index`, `corpus` and `lang`)"
+            )
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(SettingsFile::default()),
         Err(error) => Err(error).with_context(|| format!("{FILE} could not be read")),

@@ -1,5 +1,6 @@
 //! Answers: what does `telusur show` do?
 
+use telusur::words::Told;
 use telusur::{Error, show};
 
 use super::output::{Exit, Output};
@@ -21,7 +22,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let index = open_or_build(settings, output)?;
     let article = match index.article(&args.id) {
         Err(error @ Error::NoArticle(_)) => {
-            output.say(&error.to_string());
+            output.say(&error.told(output.lang()));
             return Ok(Exit::Nothing);
         }
         article => article?,

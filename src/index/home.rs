@@ -1,28 +1,24 @@
-//! Answers: where on disk does the index lie, and who may write to it?
+//! Answers: where on disk does the index lie?
 //!
 //! An index folder holds generations (`g1`, `g2`, …), each a whole search index, and the file
 //! `CURRENT` with the name of the one in force. A new generation is built beside the old one
 //! and put in force by replacing `CURRENT` in one step, so a search never meets half an index.
+//! A generation found damaged is set aside as `damaged-1`, never removed.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{ErrorKind, Read, Write};
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::lock::{Patience, WriterLock};
 use crate::error::{Error, Result};
 
 const CURRENT: &str = "CURRENT";
-const LOCK: &str = "writer.lock";
+const DAMAGED: &str = "damaged-";
 
 /// An index folder.
 #[derive(Clone, Debug)]
 pub(crate) struct Home {
     dir: PathBuf,
-}
-
-/// The right to write to an index folder, held until dropped or until the process ends.
-#[derive(Debug)]
-pub(crate) struct WriterLock {
-    _file: File,
 }
 
 impl Home {
@@ -55,27 +51,9 @@ impl Home {
         }
     }
 
-    /// Takes the right to write, or says who has it.
-    pub fn lock(&self) -> Result<WriterLock> {
-        fs::create_dir_all(&self.dir).map_err(Error::io(&self.dir))?;
-        let path = self.dir.join(LOCK);
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        let mut file = options.open(&path).map_err(Error::io(&path))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(self.busy(&mut file)),
-            Err(TryLockError::Error(error)) => return Err(Error::io(&path)(error)),
-        }
-        file.set_len(0).map_err(Error::io(&path))?;
-        write!(file, "{}", std::process::id()).map_err(Error::io(&path))?;
-        Ok(WriterLock { _file: file })
-    }
-
-    fn busy(&self, file: &mut File) -> Error {
-        let mut holder = String::new();
-        let named = file.read_to_string(&mut holder).is_ok_and(|bytes| bytes > 0);
-        Error::Busy { dir: self.dir.clone(), holder: named.then_some(holder) }
+    /// Takes the right to write, waiting for it if need be.
+    pub fn lock(&self, patience: &mut Patience) -> Result<WriterLock> {
+        WriterLock::take(&self.dir, patience)
     }
 
     /// An empty folder for a new generation.
@@ -86,29 +64,52 @@ impl Home {
         Ok(dir)
     }
 
-    /// Puts a generation in force and removes all others.
-    pub fn promote(&self, generation: &Path, lock: &WriterLock) -> Result<()> {
+    /// Puts a generation in force.
+    pub fn promote(&self, generation: &Path, _lock: &WriterLock) -> Result<()> {
         let name = generation.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let (draft, path) = (self.dir.join("CURRENT.new"), self.dir.join(CURRENT));
         let mut file = File::create(&draft).map_err(Error::io(&draft))?;
         writeln!(file, "{name}").and_then(|()| file.sync_all()).map_err(Error::io(&draft))?;
         fs::rename(&draft, &path).map_err(Error::io(&path))?;
-        self.sweep(lock)
+        // The renaming itself must outlive a power cut too; not every system can be told so.
+        let _ = File::open(&self.dir).and_then(|dir| dir.sync_all());
+        Ok(())
     }
 
-    /// Removes generations that are not in force: replaced ones, and what a killed build left.
-    pub fn sweep(&self, _lock: &WriterLock) -> Result<()> {
+    /// Removes generations that are not in force: replaced ones, and what a killed build left;
+    /// but not the one to `keep`.
+    pub fn sweep(&self, keep: Option<&Path>, _lock: &WriterLock) -> Result<()> {
         let current = self.current()?;
-        for (_, dir) in self.generations()? {
-            if Some(&dir) != current.as_ref() {
+        for dir in self.others(current.as_deref())? {
+            if Some(dir.as_path()) != keep {
                 fs::remove_dir_all(&dir).map_err(Error::io(&dir))?;
             }
         }
         Ok(())
     }
 
+    /// The generations that are not `current`, the newest first.
+    pub fn others(&self, current: Option<&Path>) -> Result<Vec<PathBuf>> {
+        let mut all = self.generations()?;
+        all.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+        let dirs = all.into_iter().map(|(_, dir)| dir);
+        Ok(dirs.filter(|dir| Some(dir.as_path()) != current).collect())
+    }
+
+    /// Sets a damaged generation aside, under a name that no run touches.
+    pub fn set_aside(&self, generation: &Path, _lock: &WriterLock) -> Result<PathBuf> {
+        let names = (1_u64..).map(|number| self.dir.join(format!("{DAMAGED}{number}")));
+        let free = names.into_iter().find(|path| !path.exists());
+        let free = free.unwrap_or_else(|| self.dir.join(DAMAGED));
+        fs::rename(generation, &free).map_err(Error::io(generation))?;
+        Ok(free)
+    }
+
     fn generations(&self) -> Result<Vec<(u64, PathBuf)>> {
-        let entries = fs::read_dir(&self.dir).map_err(Error::io(&self.dir))?;
+        let entries = match fs::read_dir(&self.dir) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(Error::io(&self.dir))?,
+        };
         let numbered = entries
             .flatten()
             .filter_map(|entry| Some((number(entry.file_name().to_str()?)?, entry.path())));

@@ -3,16 +3,31 @@
 //! [`Index::update`] brings an index in line with its corpora in one commit: a search sees all
 //! of a run or nothing of it. What is known of the corpora's files lies in the index itself.
 
+mod cancel;
+mod check;
+mod columns;
+mod course;
 mod home;
+mod lock;
 mod manifest;
 mod mapped;
+mod moves;
+mod outline;
 mod plan;
+mod press;
+mod print;
+mod record;
+mod remark;
 mod rules;
 mod schema;
+mod sound;
 mod stored;
+mod story;
 mod summary;
 mod sync;
+mod tidy;
 mod tokens;
+mod unsettled;
 mod update;
 mod view;
 
@@ -26,37 +41,42 @@ use tantivy::{IndexReader, ReloadPolicy};
 use crate::error::{Error, Result};
 use crate::language::{Analyzer, Vocabulary};
 use crate::understand::Reader;
+pub use cancel::Cancel;
+pub use check::{Check, Finding};
+pub(crate) use columns::{ColumnCache, Columns, FacetValues, SegmentColumns};
 use home::Home;
+pub use lock::Holder;
 use manifest::Manifest;
+use mapped::Faults;
+pub use outline::{Action, FileCounts, Outline, Reason, Step};
+use record::Known;
 pub use rules::Rules;
 pub(crate) use schema::Fields;
 pub use stored::StoredArticle;
+pub(crate) use story::{Sketch, keys as story_keys};
 pub use summary::Summary;
 pub use update::Update;
 pub(crate) use view::View;
 
 /// Hears how far a long run has come.
 pub trait Progress {
-    /// The run will open this many files.
-    fn start(&mut self, files: u64);
-    /// A file is opened; so many articles were written before it.
-    fn step(&mut self, file: &str, articles: u64);
-    /// So many articles were written.
-    fn article(&mut self, articles: u64);
+    /// Another process writes to the index, and the run waits for it.
+    fn waiting(&mut self, _holder: Option<&Holder>) {}
+    /// The run will open this many files, which hold so many bytes.
+    fn start(&mut self, _files: u64, _bytes: u64) {}
+    /// A file of so many bytes is opened; so many articles were written before it.
+    fn step(&mut self, _file: &str, _bytes: u64, _articles: u64) {}
+    /// An article of so many bytes was read; so many articles were written before it.
+    fn article(&mut self, _bytes: u64, _articles: u64) {}
     /// All files are read; what is written is being put in order.
-    fn finish(&mut self);
+    fn finish(&mut self) {}
 }
 
 /// A [`Progress`] that nobody hears.
 #[derive(Debug, Default)]
 pub struct Silent;
 
-impl Progress for Silent {
-    fn start(&mut self, _files: u64) {}
-    fn step(&mut self, _file: &str, _articles: u64) {}
-    fn article(&mut self, _articles: u64) {}
-    fn finish(&mut self) {}
-}
+impl Progress for Silent {}
 
 /// What [`Index::status`] tells.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -82,6 +102,7 @@ pub struct Index {
     dir: PathBuf,
     manifest: Manifest,
     reader: IndexReader,
+    columns: ColumnCache,
     fields: Fields,
     names: OnceLock<Reader>,
     vocabulary: OnceLock<Cow<'static, Vocabulary>>,
@@ -100,6 +121,10 @@ impl Index {
         if index.manifest.is_readable() {
             return Ok(index);
         }
+        if index.manifest.is_newer() {
+            let program = course::named(&index.manifest);
+            return Err(Error::NewerVersion { dir: dir.to_path_buf(), program });
+        }
         Err(Error::OtherVersion {
             dir: dir.to_path_buf(),
             found: index.manifest.version,
@@ -107,26 +132,54 @@ impl Index {
         })
     }
 
-    /// Opens an index of any version: enough to learn what it follows.
+    /// Opens an index of any version: enough to learn what it follows. A generation may be
+    /// replaced between the look at its name and its opening, so one look more is taken then.
     fn open_any(dir: &Path) -> Result<Index> {
-        let generation = Home::new(dir).current()?;
-        let generation = generation.ok_or_else(|| Error::NoIndex(dir.to_path_buf()))?;
-        let manifest = manifest_in(dir, &generation)?;
-        let index = open_tantivy(&generation)?;
+        let mut tried = None;
+        loop {
+            let generation = Home::new(dir).current();
+            let named = generation.as_ref().ok().cloned().flatten();
+            let opened = match generation {
+                Ok(Some(generation)) => Index::open_generation(dir, &generation),
+                Ok(None) => return Err(Error::NoIndex(dir.to_path_buf())),
+                Err(error) => Err(error),
+            };
+            match opened {
+                Err(_) if tried != Some(named.clone()) => tried = Some(named),
+                outcome => return outcome,
+            }
+        }
+    }
+
+    fn open_generation(dir: &Path, generation: &Path) -> Result<Index> {
+        let manifest = manifest_in(dir, generation)?;
+        let index = open_tantivy(generation)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Index {
             dir: dir.to_path_buf(),
             manifest,
             reader,
+            columns: ColumnCache::default(),
             fields: schema::schema().1,
             names: OnceLock::new(),
             vocabulary: OnceLock::new(),
         })
     }
 
+    /// What [`Index::update`] would do now, file by file. Nothing is written, and nobody waited for.
+    pub fn plan(dir: &Path, update: &Update) -> Result<Outline> {
+        update::outline(dir, update)
+    }
+
     /// Brings the index in `dir` in line with its corpora, making it where there is none.
     pub fn update(dir: &Path, update: &Update, progress: &mut dyn Progress) -> Result<Summary> {
         update::update(dir, update, progress)
+    }
+
+    /// Looks whether the index in `dir` is sound and agrees with its corpora. All of it is read;
+    /// nothing is written, and nobody waited for.
+    pub fn check(dir: &Path) -> Result<Check> {
+        check::check(dir)
     }
 
     /// Whether other rules of reading and understanding than this program's made the index.
@@ -159,8 +212,9 @@ impl Index {
     /// What the index holds and follows.
     pub fn status(&self) -> Result<Status> {
         let view = self.view();
-        let files = view.files()?;
-        let mut problems: Vec<_> = files.values().flat_map(|file| file.problems.clone()).collect();
+        let files = Known::read(&view.searcher, &view.fields)?;
+        let all = files.files().map(|(.., record)| record);
+        let mut problems: Vec<_> = all.flat_map(|file| file.problems.clone()).collect();
         problems.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
         Ok(Status {
             index: self.dir.clone(),
@@ -173,27 +227,53 @@ impl Index {
         })
     }
 
+    /// The columns of a view of this index.
+    pub(crate) fn columns(&self, view: &View) -> Result<std::sync::Arc<Columns>> {
+        self.columns.of(&view.searcher)
+    }
+
     pub(crate) fn view(&self) -> View {
         View { searcher: self.reader.searcher(), fields: self.fields }
     }
 }
 
-/// What the index in `dir` says of itself. It reads back also where the rest is damaged.
+/// What a generation of the index in `dir` says of itself. It reads back also where the rest is
+/// damaged.
 fn manifest_in(dir: &Path, generation: &Path) -> Result<Manifest> {
     let payload = open_tantivy(generation).and_then(|index| Ok(index.load_metas()?.payload));
-    let manifest = payload.and_then(|text| Ok(serde_json::from_str(&text.unwrap_or_default())?));
+    let manifest = payload.and_then(|text| match text {
+        Some(text) => Ok(serde_json::from_str(&text)?),
+        None => Err(Error::unusable(dir, "telusur did not make it, or did not finish")),
+    });
     manifest.map_err(|error| match error {
-        Error::Tantivy(cause) => Error::unusable(dir, cause),
+        Error::Tantivy(cause) => unopened(dir, cause),
         Error::Damaged(cause) => Error::unusable(dir, cause),
         other => other,
     })
 }
 
+/// Why a generation does not open: what the system refuses is no damage.
+fn unopened(dir: &Path, error: tantivy::TantivyError) -> Error {
+    match check::refused(&error) {
+        Some(kind) => Error::io(dir)(std::io::Error::new(kind, error.to_string())),
+        None => Error::unusable(dir, error),
+    }
+}
+
 fn open_tantivy(generation: &Path) -> Result<tantivy::Index> {
-    let directory = MmapDirectory::open(generation).map_err(tantivy::TantivyError::from)?;
-    let mut index = tantivy::Index::open(mapped::Mapped(directory))?;
+    open_to_write(generation, &Faults::default())
+}
+
+/// Opens a generation; `faults` hears why writing to it fails.
+fn open_to_write(generation: &Path, faults: &Faults) -> Result<tantivy::Index> {
+    let mut index = tantivy::Index::open(directory(generation, faults)?)?;
     index.set_tokenizers(tokens::tokenizers(&Analyzer::search()));
     Ok(index)
+}
+
+fn directory(generation: &Path, faults: &Faults) -> Result<mapped::Mapped> {
+    let folder = MmapDirectory::open(generation).map_err(tantivy::TantivyError::from)?;
+    Ok(mapped::Mapped { folder, faults: faults.clone() })
 }
 
 fn bytes_below(dir: &Path) -> u64 {

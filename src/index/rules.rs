@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -22,7 +23,10 @@ const VOCABULARY: &str = "telusur.vocabulary.tsv";
 /// What a corpus says about how its articles are to be understood.
 #[derive(Debug)]
 pub struct Rules {
-    reader: Reader,
+    /// The corpus's own names.
+    names: String,
+    /// Made when the first article is to be understood: most runs have none.
+    reader: OnceLock<Reader>,
     overrides: Overrides,
     /// Equal as long as both files are.
     pub(crate) hash: u64,
@@ -37,8 +41,13 @@ impl Rules {
         let folder = folder_of(corpus);
         let names = text(&folder.join(NAMES))?;
         let overrides = text(&folder.join(OVERRIDES))?;
-        let known = Names::with(&names);
-        let problems = wrong_lines(&folder.join(NAMES), &known);
+        let reader = OnceLock::new();
+        let mut problems = Vec::new();
+        if !names.is_empty() {
+            let known = Names::with(&names);
+            problems = wrong_lines(&folder.join(NAMES), &known);
+            let _ = reader.set(Reader::with(known));
+        }
         let parsed = Overrides::parse(&overrides).map_err(|why| {
             let advice = "mend the file; the articles of this corpus are left as they were";
             Problem::new(folder.join(OVERRIDES).to_string_lossy(), format!("{why}: {advice}"))
@@ -47,19 +56,18 @@ impl Rules {
         hash.update(names.as_bytes());
         hash.update(&[0]);
         hash.update(overrides.as_bytes());
-        let (reader, hash) = (Reader::with(known), hash.digest());
-        Ok(Rules { reader, overrides: parsed, hash, problems })
+        Ok(Rules { names, reader, overrides: parsed, hash: hash.digest(), problems })
     }
 
     /// What is understood of an article, corrections done.
     pub fn understand(&self, article: &Article) -> Understanding {
-        let read = self.reader.understand(article);
-        self.overrides.apply(&self.reader, article, read)
+        let read = self.reader().understand(article);
+        self.overrides.apply(self.reader(), article, read)
     }
 
     /// The reader that knows this corpus's names.
     pub fn reader(&self) -> &Reader {
-        &self.reader
+        self.reader.get_or_init(|| Reader::with(Names::with(&self.names)))
     }
 }
 

@@ -31,11 +31,21 @@ macro_rules! fields {
 fields! {
     kind: name, "`article` or `file`.";
     file: name, "Of a file's document: the key of the file.";
-    stamp: number, "Of a file's document: hash of size, time and inode.";
-    record: stored, "Of a file's document: what a later run must know of it, as JSON.";
+    called: name, "Of a file's document: the name its articles carry, where it is another.";
+    size: number, "Of a file's document: its bytes.";
+    modified: integer, "Of a file's document: when it was written, in nanoseconds since 1970.";
+    changed: integer, "Of a file's document: when content, name or rights changed, likewise.";
+    inode: number, "Of a file's document: its place on the disk.";
+    rules: number, "Of a file's document: hash of the corpus's own names and corrections.";
+    articles: number, "Of a file's document: how many articles it gave.";
+    unsettled: number, "Of a file's document: 1 if its stamp may hide a change.";
+    problems: number, "Of a file's document: how many problems it had.";
+    record: stored, "Of a file's document: its problems as JSON, where it has any.";
+    content: number, "Of a file: hash of its bytes; of an article: of what was read, without id and path.";
     id: name, "The article's id.";
     source: name, "The key of the file that the article came from.";
     fingerprint: number, "Hash of all that was read and understood of the article.";
+    read: number, "Hash of all that was read of the article, and of the rules it was understood by.";
     date: number, "The day of publication, as days since the year 0 (Julian day).";
     title: stems, "The title's stems.";
     title_exact: exact, "The title's words.";
@@ -46,6 +56,9 @@ fields! {
     year: integer, "Facet.";
     award_body: name, "Facet.";
     category: name, "Facet.";
+    outlet: name, "The outlet that published it.";
+    twin: number, "Hash of the article's words: equal where the whole text is.";
+    sketch: number, "What of the text tells it from others: see `story::Sketch`.";
     article: stored, "The article and what was understood of it, as JSON.";
 }
 

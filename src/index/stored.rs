@@ -5,6 +5,7 @@ use tantivy::TantivyDocument;
 use time::Date;
 
 use super::schema::{ARTICLE, Fields};
+use super::story::Story;
 use crate::article::{Article, Award, Facets, Part, PartKind, Span, Understanding};
 use crate::language::Analyzer;
 
@@ -101,7 +102,21 @@ pub(crate) fn document(
         doc.add_text(fields.opening, opening(first.slice(&article.text)));
     }
     add_facets(&mut doc, fields, &article.facets);
+    if let Some(outlet) = &article.outlet {
+        // The search index takes no names as long as a page.
+        doc.add_text(fields.outlet, &outlet[..outlet.floor_char_boundary(500)]);
+    }
+    add_story(&mut doc, fields, &Story::of(article));
     doc
+}
+
+fn add_story(doc: &mut TantivyDocument, fields: &Fields, story: &Story) {
+    if let Some(twin) = story.twin {
+        doc.add_u64(fields.twin, twin);
+    }
+    for number in &story.sketch {
+        doc.add_u64(fields.sketch, *number);
+    }
 }
 
 /// How many words tell what a body is about. Three to eight rank alike.
@@ -122,11 +137,13 @@ fn add_facets(doc: &mut TantivyDocument, fields: &Fields, facets: &Facets) {
         (fields.category, &facets.category),
     ];
     for (field, values) in texts {
-        for value in values {
+        // A value that was given twice counts once.
+        for (_, value) in values.iter().enumerate().filter(|(at, v)| !values[..*at].contains(v)) {
             doc.add_text(field, value);
         }
     }
-    for year in &facets.year {
+    let years = &facets.year;
+    for (_, year) in years.iter().enumerate().filter(|(at, year)| !years[..*at].contains(year)) {
         doc.add_i64(fields.year, i64::from(*year));
     }
 }

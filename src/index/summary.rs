@@ -1,9 +1,12 @@
 //! Answers: what did a run change?
 
 use std::fmt;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::outline::FileCounts;
+use super::plan::Plan;
 use crate::article::Problem;
 
 /// What one run of `telusur index` did, counted in articles.
@@ -13,6 +16,8 @@ pub struct Summary {
     pub added: u64,
     /// Articles that were known and read differently now.
     pub changed: u64,
+    /// Articles that are in another file now, or whose file has another path.
+    pub moved: u64,
     /// Articles that are gone.
     pub removed: u64,
     /// Articles that are as they were.
@@ -23,13 +28,31 @@ pub struct Summary {
     pub other_formats: usize,
     /// Records whose id was already another article's: they are kept under `PATH#ID`.
     pub renamed: u64,
+    /// How many files fared how.
+    pub files: FileCounts,
+    /// Damaged generations that a rebuild found and left under these paths.
+    pub set_aside: Vec<PathBuf>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
 
+impl Summary {
+    /// What carrying out `plan` tells before anything is read.
+    pub(crate) fn of(plan: &Plan) -> Summary {
+        Summary {
+            unchanged: plan.articles_kept,
+            files: plan.counts(),
+            other_formats: plan.other_formats,
+            problems: plan.problems.clone(),
+            ..Summary::default()
+        }
+    }
+}
+
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Summary { added, changed, removed, unchanged, .. } = self;
-        write!(f, "+{added} ~{changed} −{removed} ={unchanged} !{}", self.problems.len())
+        let Summary { added, changed, moved, removed, unchanged, .. } = self;
+        let problems = self.problems.len();
+        write!(f, "+{added} ~{changed} →{moved} −{removed} ={unchanged} !{problems}")
     }
 }

@@ -1,26 +1,34 @@
 //! Answers: what does one run of `telusur index` do, from its request to its commit?
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use tantivy::IndexWriter;
 
-use super::home::{Home, WriterLock};
-use super::manifest::{self, Manifest};
-use super::plan::{self, FileRecord, Plan};
+use super::course::Course;
+use super::home::Home;
+use super::lock::{Patience, WriterLock};
+use super::manifest::Manifest;
+use super::mapped::Faults;
+use super::outline::Outline;
+use super::plan::{self, Plan};
+use super::press::Press;
+use super::record::Known;
 use super::summary::Summary;
-use super::sync::Sync;
+use super::sync::{Pace, Sync};
+use super::tidy::{self, Tidy};
 use super::view::View;
-use super::{Index, Progress, manifest_in, open_tantivy, schema};
+use super::{Cancel, Progress, open_tantivy, open_to_write, schema};
 use crate::error::{Error, Result};
 
-/// Memory for building, in bytes, shared by the writing threads.
-const WRITER_MEMORY: usize = 128 << 20;
-/// Threads that write; reading and understanding has one of its own.
-const WRITER_THREADS: usize = 2;
+/// Memory for building, in bytes, for each writing thread.
+const WRITER_MEMORY: usize = 64 << 20;
+/// Threads that understand articles, and as many that write them.
+const THREADS: usize = 2;
+/// A run over fewer bytes needs one of each: it then leaves one small segment, not two.
+const SMALL_RUN: u64 = 4 << 20;
 
-/// What a run of [`Index::update`] is to do.
+/// What a run of [`Index::update`](super::Index::update) is to do.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Update {
     /// Corpus folders or files to bring in line; all that the index follows where empty.
@@ -29,185 +37,159 @@ pub struct Update {
     pub forget: Vec<PathBuf>,
     /// Build all anew, whatever is known.
     pub rebuild: bool,
+    /// With `rebuild`: keep the generation in force under another name, as a damaged one. Without
+    /// it that is done where the rebuild finds damage.
+    pub set_aside: bool,
+    /// Fail with [`Error::Busy`] where another process writes, instead of waiting for it.
+    pub no_wait: bool,
+    /// Stops the run.
+    #[serde(skip)]
+    pub cancel: Cancel,
 }
 
-/// See [`Index::update`].
+/// See [`Index::plan`](super::Index::plan).
+pub(super) fn outline(dir: &Path, update: &Update) -> Result<Outline> {
+    let course = Course::chart(&Home::new(dir), dir, update)?;
+    let known = match &course.generation {
+        Some(generation) => {
+            let (_, fields) = schema::schema();
+            Known::read(&open_tantivy(generation)?.reader()?.searcher(), &fields)?
+        }
+        None => Known::default(),
+    };
+    let plan = plan::plan(&course.manifest.corpora, &course.corpora, known);
+    Ok(plan.outline(course.anew && course.current.is_some()))
+}
+
+/// See [`Index::update`](super::Index::update).
 pub(super) fn update(dir: &Path, update: &Update, progress: &mut dyn Progress) -> Result<Summary> {
     let home = Home::new(dir);
-    let lock = home.lock()?;
-    if home.current().is_ok() {
-        home.sweep(&lock)?;
-    }
-    let (generation, mut manifest) = known(&home, dir, update)?.unzip();
-    let mut manifest = manifest.take().unwrap_or_else(Manifest::new);
-    let corpora = follow(&mut manifest, update)?;
-    match generation {
-        Some(generation) if manifest.is_current() && !update.rebuild => {
-            let before = Index::open_any(dir)?.view();
-            let mut run = Run { generation, manifest, before, progress };
-            run.bring_in_line(&corpora)
-        }
-        renewed => {
-            if renewed.is_some() && !update.rebuild {
-                all_there(&manifest)?;
-            }
-            rebuild(&home, &lock, manifest, progress)
-        }
-    }
-}
-
-/// An index of other rules is not built anew while a corpus is away: the new one would lack it,
-/// and nobody asked for that.
-fn all_there(manifest: &Manifest) -> Result<()> {
-    match manifest.corpora.iter().find(|corpus| !corpus.exists()) {
-        Some(away) => Err(Error::CorpusAway(away.clone())),
-        None => Ok(()),
-    }
-}
-
-/// The generation in force and what it says of itself. A rebuild that is told what to read needs
-/// neither, so that an index damaged beyond reading can be replaced.
-fn known(home: &Home, dir: &Path, update: &Update) -> Result<Option<(PathBuf, Manifest)>> {
-    let with_manifest = |generation: PathBuf| {
-        let manifest = manifest_in(dir, &generation)?;
-        Ok((generation, manifest))
+    let lock = home.lock(&mut Patience {
+        none: update.no_wait,
+        cancel: &update.cancel,
+        waiting: &mut |holder| progress.waiting(holder),
+    })?;
+    let course = Course::chart(&home, dir, update)?;
+    let damaged = match &course.current {
+        Some(current) if update.rebuild && update.set_aside => vec![current.clone()],
+        _ if update.rebuild => course.damaged(&home)?,
+        _ => Vec::new(),
     };
-    match home.current().and_then(|generation| generation.map(with_manifest).transpose()) {
-        Err(Error::Unusable { .. }) if update.rebuild && !update.corpora.is_empty() => Ok(None),
-        known => known,
+    if home.current().is_ok() {
+        home.sweep(course.generation.as_deref(), &lock)?;
     }
+    if course.anew {
+        return build(&home, &lock, course, damaged, update, progress);
+    }
+    let generation = course.generation.clone().unwrap_or_default();
+    run(&generation, &course, update, progress)
 }
 
-/// Takes `update`'s corpora into the manifest and returns those to bring in line, in its order.
-fn follow(manifest: &mut Manifest, update: &Update) -> Result<Vec<PathBuf>> {
-    for corpus in &update.forget {
-        let absolute = corpus.canonicalize().or_else(|_| std::path::absolute(corpus));
-        if !manifest.forget(&absolute.map_err(Error::io(corpus))?) {
-            return Err(Error::NotFollowed(corpus.clone()));
-        }
-    }
-    let named: Vec<PathBuf> =
-        update.corpora.iter().map(|corpus| followable(corpus)).collect::<Result<_>>()?;
-    manifest.remember(&named);
-    let all = named.is_empty();
-    Ok(manifest.corpora.iter().filter(|corpus| all || named.contains(corpus)).cloned().collect())
-}
-
-/// The absolute path of a corpus that can be followed.
-fn followable(corpus: &Path) -> Result<PathBuf> {
-    let bad = |cause| Err(Error::BadCorpus { path: corpus.to_path_buf(), cause });
-    match corpus.canonicalize() {
-        Ok(path) if !path.is_dir() && !path.is_file() => {
-            bad("it is neither a folder nor a file: name a folder or file of articles")
-        }
-        Ok(path) if path.to_str().is_none() => {
-            bad("its path is no UTF-8: give it and the folders around it other names")
-        }
-        Ok(path) => Ok(path),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            Err(Error::NoCorpus(corpus.to_path_buf()))
-        }
-        Err(error) => Err(Error::io(corpus)(error)),
-    }
-}
-
-/// Builds a new generation from nothing beside the old one, then puts it in force.
-fn rebuild(
+/// Builds a generation beside the one in force, or goes on building one, and puts it in force.
+fn build(
     home: &Home,
     lock: &WriterLock,
-    manifest: Manifest,
+    course: Course,
+    damaged: Vec<PathBuf>,
+    update: &Update,
     progress: &mut dyn Progress,
 ) -> Result<Summary> {
-    let generation = home.fresh(lock)?;
-    let built = build(&generation, manifest, progress);
-    match &built {
-        Ok(_) => home.promote(&generation, lock)?,
+    let generation = match &course.generation {
+        Some(begun) => begun.clone(),
+        None => home.fresh(lock)?,
+    };
+    let mut built = made(&generation).and_then(|()| run(&generation, &course, update, progress));
+    match &mut built {
+        Ok(summary) => {
+            home.promote(&generation, lock)?;
+            for old in damaged {
+                summary.set_aside.push(home.set_aside(&old, lock)?);
+            }
+            home.sweep(None, lock)?;
+        }
+        // What was committed of it is gone on with.
+        Err(Error::Stopped) => {}
         // Half a generation is of no use, and it may be what fills the disk.
         Err(_) => drop(std::fs::remove_dir_all(&generation)),
     }
     built
 }
 
-/// Fills an empty folder with an index of all corpora.
-fn build(generation: &Path, manifest: Manifest, progress: &mut dyn Progress) -> Result<Summary> {
-    let manifest = Manifest { version: manifest::version(), ..manifest };
-    let corpora = manifest.corpora.clone();
-    let (schema, fields) = schema::schema();
-    let empty = tantivy::Index::create_in_dir(generation, schema).map_err(Error::Writing)?;
-    let before = View { searcher: empty.reader()?.searcher(), fields };
-    let mut run = Run { generation: generation.to_path_buf(), manifest, before, progress };
-    run.bring_in_line(&corpora)
+/// Makes an empty search index where there is none yet.
+fn made(generation: &Path) -> Result<()> {
+    let directory = super::directory(generation, &Faults::default())?;
+    if !tantivy::Index::exists(&directory).map_err(tantivy::TantivyError::from)? {
+        let settings = tantivy::IndexSettings::default();
+        tantivy::Index::create(directory, schema::schema().0, settings).map_err(Error::Writing)?;
+    }
+    Ok(())
 }
 
-fn writer(index: &tantivy::Index) -> tantivy::Result<IndexWriter> {
-    index.writer_with_num_threads(WRITER_THREADS, WRITER_MEMORY)
-}
-
-/// Removes what a failed run has written: it would fill the disk until the next commit. That
-/// this fails too changes nothing of what is told.
-fn discard(index: &tantivy::Index) {
-    let _ = writer(index).map(|writer| writer.garbage_collect_files().wait());
+/// Brings `generation` in line; writes nothing where nothing is to do.
+fn run(
+    generation: &Path,
+    course: &Course,
+    update: &Update,
+    progress: &mut dyn Progress,
+) -> Result<Summary> {
+    let faults = Faults::default();
+    let index = open_to_write(generation, &faults)?;
+    tidy::sweep(generation, &index)?;
+    let before = View { searcher: index.reader()?.searcher(), fields: schema::schema().1 };
+    let known = Known::read(&before.searcher, &before.fields)?;
+    let plan = plan::plan(&course.manifest.corpora, &course.corpora, known);
+    let payload = serde_json::to_string(&course.manifest)?;
+    if plan.is_empty() && index.load_metas()?.payload.as_deref() == Some(&payload) {
+        return Ok(Summary::of(&plan));
+    }
+    update.cancel.check()?;
+    let run = Run { index: &index, before, course, payload, cancel: &update.cancel, progress };
+    let written = run.write(plan);
+    // Removes also what a failed run has written: it would fill the disk until the next one. That
+    // this fails too changes nothing of what is told.
+    let _ = tidy::sweep(generation, &index);
+    written.map_err(|error| faults.explain(error, generation))
 }
 
 /// One run over one generation.
 struct Run<'a> {
-    generation: PathBuf,
-    manifest: Manifest,
+    index: &'a tantivy::Index,
     /// The generation as it was before the run.
     before: View,
+    course: &'a Course,
+    /// What the last commit says of the index.
+    payload: String,
+    cancel: &'a Cancel,
     progress: &'a mut dyn Progress,
 }
 
 impl Run<'_> {
-    /// Brings `corpora` in line in one commit; writes nothing where nothing is to do.
-    fn bring_in_line(&mut self, corpora: &[PathBuf]) -> Result<Summary> {
-        let index = open_tantivy(&self.generation)?;
-        let plan = self.plan(corpora)?;
-        let payload = serde_json::to_string(&self.manifest)?;
-        let told = index.load_metas()?.payload.as_deref() == Some(&payload);
-        if told && plan.read.is_empty() && plan.gone.is_empty() {
-            return self.untouched(plan);
-        }
-        let written = self.write(&index, plan, &payload);
-        if written.is_err() {
-            discard(&index);
-        }
-        written
-    }
-
-    /// Carries out `plan` in one commit.
-    fn write(&mut self, index: &tantivy::Index, plan: Plan, payload: &str) -> Result<Summary> {
-        let mut writer = writer(index).map_err(Error::Writing)?;
-        let fields = self.before.fields;
-        let sync = Sync::new(fields, &writer, &self.before, self.progress);
-        let summary = sync.run(plan)?;
-        let mut commit = writer.prepare_commit().map_err(Error::Writing)?;
-        commit.set_payload(payload);
-        commit.commit().map_err(Error::Writing)?;
+    /// Carries out `plan`, in one commit unless it is very large.
+    fn write(self, plan: Plan) -> Result<Summary> {
+        let bytes: u64 = plan.read.iter().map(|task| task.stamp.size).sum();
+        let threads = if bytes < SMALL_RUN { 1 } else { THREADS };
+        let writer = writer(self.index, threads).map_err(Error::Writing)?;
+        let press = Press::new(self.before.fields, writer, self.cancel);
+        let pace = self.pace()?;
+        let summary = std::thread::scope(|scope| {
+            let jobs = press.start(scope, threads);
+            let summary = Sync::new(&press, jobs, &self.before, self.progress, pace).run(plan)?;
+            press.commit(&self.payload)?;
+            Ok(summary)
+        });
         // What is committed stands, also where there is no room to put it in better order.
-        let _ = writer.wait_merging_threads();
-        Ok(summary)
+        let _ = press.into_writer().map(IndexWriter::wait_merging_threads);
+        summary
     }
 
-    fn plan(&self, corpora: &[PathBuf]) -> Result<Plan> {
-        let followed = &self.manifest.corpora;
-        let (known, forgotten): (HashMap<String, FileRecord>, HashMap<String, FileRecord>) = self
-            .before
-            .files()?
-            .into_iter()
-            .partition(|(_, record)| followed.contains(&record.corpus));
-        let mut plan = plan::plan(followed, corpora, known);
-        plan.gone.extend(forgotten.into_keys());
-        plan.gone.sort();
-        Ok(plan)
+    fn pace(&self) -> Result<Pace> {
+        let manifest = Manifest { complete: !self.course.anew, ..self.course.manifest.clone() };
+        Ok(Pace { seen: !self.course.anew, payload: serde_json::to_string(&manifest)? })
     }
+}
 
-    fn untouched(&self, plan: Plan) -> Result<Summary> {
-        Ok(Summary {
-            unchanged: self.before.article_count()?,
-            other_formats: plan.other_formats,
-            problems: plan.problems,
-            ..Summary::default()
-        })
-    }
+fn writer(index: &tantivy::Index, threads: usize) -> tantivy::Result<IndexWriter> {
+    let writer = index.writer_with_num_threads(threads, threads * WRITER_MEMORY)?;
+    writer.set_merge_policy(Box::new(Tidy));
+    Ok(writer)
 }

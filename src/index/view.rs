@@ -7,10 +7,19 @@ use tantivy::query::{Query, TermQuery};
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Searcher, TantivyDocument, Term};
 
-use super::plan::FileRecord;
-use super::schema::{ARTICLE, FILE, Fields};
+use super::schema::{ARTICLE, Fields};
 use super::stored::StoredArticle;
 use crate::error::Result;
+
+/// What is known of an article before its file is read again.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Old {
+    pub fingerprint: u64,
+    /// See [`Print`](super::print::Print).
+    pub read: u64,
+    /// See [`Print`](super::print::Print).
+    pub content: u64,
+}
 
 /// A frozen view of the index: a run that commits meanwhile does not change it.
 #[derive(Clone)]
@@ -35,36 +44,44 @@ impl View {
         Ok(self.searcher.search(&self.articles(), &Count)? as u64)
     }
 
-    /// What is known of each file, by its key.
-    pub fn files(&self) -> Result<HashMap<String, FileRecord>> {
-        let query = term_query(Term::from_field_text(self.fields.kind, FILE));
-        let mut files = HashMap::new();
-        for address in self.searcher.search(&query, &DocSetCollector)? {
-            let doc: TantivyDocument = self.searcher.doc(address)?;
-            let bytes = doc.get_first(self.fields.record).and_then(|value| value.as_bytes());
-            let record: FileRecord = serde_json::from_slice(bytes.unwrap_or_default())?;
-            files.insert(record.key(), record);
-        }
-        Ok(files)
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.searcher.num_docs() == 0
     }
 
-    /// How many articles came from the file with this key.
-    pub fn count_of(&self, key: &str) -> Result<u64> {
-        let query = term_query(Term::from_field_text(self.fields.source, key));
-        Ok(self.searcher.search(&query, &Count)? as u64)
-    }
-
-    /// The fingerprint of each article of a file, by id.
-    pub fn fingerprints(&self, key: &str) -> Result<HashMap<String, u64>> {
-        let query = term_query(Term::from_field_text(self.fields.source, key));
-        let mut prints = HashMap::new();
-        for address in self.searcher.search(&query, &DocSetCollector)? {
+    /// What is known of each article of the file with this key, by id.
+    pub fn articles_of(&self, key: &str) -> Result<HashMap<String, Old>> {
+        let mut articles = HashMap::new();
+        for address in self.of_file(key)? {
             let columns = self.searcher.segment_reader(address.segment_ord).fast_fields();
-            let print = columns.u64("fingerprint")?.first(address.doc_id);
-            let id = self.text_of("id", address)?;
-            prints.insert(id.unwrap_or_default(), print.unwrap_or_default());
+            let number = |column| -> Result<u64> {
+                Ok(columns.u64(column)?.first(address.doc_id).unwrap_or_default())
+            };
+            let old = Old {
+                fingerprint: number("fingerprint")?,
+                read: number("read")?,
+                content: number("content")?,
+            };
+            articles.insert(self.text_of("id", address)?.unwrap_or_default(), old);
         }
-        Ok(prints)
+        Ok(articles)
+    }
+
+    /// The content hash of each article of the file with this key.
+    pub fn contents_of(&self, key: &str) -> Result<Vec<u64>> {
+        let content = |address: DocAddress| {
+            let columns = self.searcher.segment_reader(address.segment_ord).fast_fields();
+            Ok(columns.u64("content")?.first(address.doc_id).unwrap_or_default())
+        };
+        self.of_file(key)?.into_iter().map(content).collect()
+    }
+
+    fn of_file(&self, key: &str) -> Result<Vec<DocAddress>> {
+        if self.is_empty() {
+            return Ok(Vec::new());
+        }
+        let query = term_query(Term::from_field_text(self.fields.source, key));
+        Ok(self.searcher.search(&query, &DocSetCollector)?.into_iter().collect())
     }
 
     /// The key of the file that the article with this id came from.
@@ -77,7 +94,7 @@ impl View {
 
     /// Where the article with this id lies.
     pub fn address_of(&self, id: &str) -> Result<Option<DocAddress>> {
-        if self.searcher.num_docs() == 0 {
+        if self.is_empty() {
             return Ok(None);
         }
         let query = term_query(Term::from_field_text(self.fields.id, id));

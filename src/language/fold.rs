@@ -18,6 +18,13 @@ pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
+/// `text` in its folded form.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
 /// Appends `word` to `out` in its folded form.
 pub(super) fn fold_into(word: &str, out: &mut String) {
     let from = out.len();

@@ -18,6 +18,10 @@ const STANDS: u64 = 5;
 const KINDS_STANDING: f64 = 1.5;
 /// Kinds of forms, weighed, that a root needs that does not stand as a word.
 const KINDS_BOUND: f64 = 4.5;
+/// A root that stands this often, and four times as often as a form, needs only that form...
+const TOWERING: u64 = 20;
+/// ... if the form's affixes hardly occur by chance, see [`Pattern::weight`].
+const TOWERING_WEIGHT: i32 = 3;
 /// What a person's word for a root adds to a reading's score.
 const VOUCHED: i32 = 24;
 /// A word with fewer occurrences that no form speaks for is not worth a place in the list.
@@ -173,7 +177,12 @@ impl Attested {
             choice.pattern.only_possessive() && (stands || curated.exceptions.contains(root));
         let vouched = curated.kept.contains(root) || curated.added.contains(root);
         let kinds = belief.kinds[choice.root];
-        if !vouched && !cliticized && kinds < if stands { KINDS_STANDING } else { KINDS_BOUND } {
+        let needed = match (stands, self.towers(word, choice)) {
+            (_, true) => 0.0,
+            (true, _) => KINDS_STANDING,
+            _ => KINDS_BOUND,
+        };
+        if !vouched && !cliticized && kinds < needed {
             return None;
         }
         let doubt = match (cliticized, vouched) {
@@ -182,6 +191,16 @@ impl Attested {
             (false, false) => 4 * self.rarity(word, choice.root, belief),
         };
         Some(choice.base + 2 * i32::from(strength(kinds)) - doubt)
+    }
+
+    /// Whether a root stands as a word so much more often than its alleged form that one form is
+    /// enough: *berpasir* is from *pasir*, though nothing else is.
+    fn towers(&self, word: usize, choice: &Choice) -> bool {
+        let (root, own) = (self.counts[choice.root], self.counts[word]);
+        choice.pattern.weight() >= TOWERING_WEIGHT
+            && self.names[choice.root].len() >= 4
+            && root >= TOWERING
+            && root >= 4 * own
     }
 
     /// The binary logarithm of how much rarer all other forms of a root are than this one: a

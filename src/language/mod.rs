@@ -26,6 +26,7 @@ mod vocabulary;
 pub use analyzer::{Analyzer, Token};
 pub use cursor::{TokenCursor, TokenRef};
 pub use dates::{DateMention, date_mentions, publication_date, publication_days};
+pub use fold::fold;
 pub use numbers::ordinal;
 pub use sentences::sentences;
 pub use stopwords::{is_stop_word, telling};

@@ -1,7 +1,7 @@
 //! Answers: which bytes are in this file, none too many and none of two states of it?
 
 use std::fs::{File, Metadata};
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Read, Take};
 use std::time::SystemTime;
 
 use crate::article::Cause;
@@ -37,21 +37,24 @@ pub fn cause(error: &io::Error) -> Cause {
 }
 
 /// A file that tells at its end whether it is still what it was when it was opened: half of an
-/// old state and half of a new one is no article.
+/// old state and half of a new one is no article. Its end is where it was then: a file that grows
+/// as it is read would have none.
 pub struct Watched<'f> {
-    file: &'f File,
+    file: Take<&'f File>,
     before: Option<(u64, Option<SystemTime>)>,
 }
 
 impl<'f> Watched<'f> {
     /// Watches from now on.
     pub fn new(file: &'f File) -> Self {
-        Self { file, before: state(file) }
+        let before = state(file);
+        let size = before.map_or(u64::MAX, |(size, _)| size);
+        Self { file: file.take(size), before }
     }
 
     /// [`Cause::Changed`] if size or time of change are other than at the beginning.
     pub fn check(&self) -> io::Result<()> {
-        match self.before == state(self.file) {
+        match self.before == state(self.file.get_ref()) {
             true => Ok(()),
             false => Err(io::Error::other(Cause::Changed)),
         }

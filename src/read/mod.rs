@@ -18,6 +18,7 @@ mod pdf;
 mod record;
 mod settle;
 mod sink;
+pub mod stamp;
 mod text;
 mod walk;
 
@@ -37,11 +38,12 @@ use bytes::{MEGABYTE, Watched};
 use format::{Format, Packing};
 use sink::Sink;
 
+pub use stamp::Stamp;
 pub use walk::{Listing, SourceFile, walk};
 
 /// Whether a file of this name is one that [`read_file`] reads, going by its extension.
 pub fn readable(file: &Path) -> bool {
-    file.file_name().and_then(|name| name.to_str()).is_some_and(|name| Packing::of(name).is_some())
+    file.file_name().is_some_and(|name| Packing::of(&name.to_string_lossy()).is_some())
 }
 
 /// Reads one file and hands over its articles one by one; gives back what could not be read.

@@ -4,8 +4,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
-use xxhash_rust::xxh3::xxh3_64;
 
+use super::stamp::Stamp;
 use crate::article::{Cause, Problem};
 
 /// One file of a corpus, not yet read.
@@ -16,8 +16,8 @@ pub struct SourceFile {
     /// Its path relative to the corpus folder, with `/` between names; the file's name where
     /// the corpus is a single file.
     pub name: String,
-    /// A hash of its size, time of change and place on disk: equal as long as it is untouched.
-    pub stamp: u64,
+    /// What the file system tells of it.
+    pub stamp: Stamp,
 }
 
 /// What a walk over a corpus found.
@@ -105,7 +105,7 @@ fn take(root: &Path, single: bool, entry: &DirEntry, listing: &mut Listing) {
     match entry.metadata() {
         Ok(metadata) => {
             let file = entry.path().to_path_buf();
-            listing.files.push(SourceFile { file, name, stamp: stamp(&metadata) });
+            listing.files.push(SourceFile { file, name, stamp: Stamp::of(&metadata) });
         }
         Err(error) => unreadable(root, &error, listing),
     }
@@ -144,30 +144,4 @@ fn spelled(name: &OsStr) -> String {
         bytes => format!("{}{}", chunk.valid(), bytes.escape_ascii()),
     });
     texts.collect()
-}
-
-#[cfg(unix)]
-fn stamp(metadata: &std::fs::Metadata) -> u64 {
-    use std::os::unix::fs::MetadataExt;
-    let parts = [
-        metadata.len(),
-        metadata.mtime() as u64,
-        metadata.mtime_nsec() as u64,
-        metadata.ino(),
-        metadata.dev(),
-    ];
-    hash(&parts)
-}
-
-#[cfg(not(unix))]
-fn stamp(metadata: &std::fs::Metadata) -> u64 {
-    let time = metadata.modified().ok();
-    let since = time.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
-    let nanos = since.map_or(0, |since| since.as_nanos() as u64);
-    hash(&[metadata.len(), nanos])
-}
-
-fn hash(parts: &[u64]) -> u64 {
-    let bytes: Vec<u8> = parts.iter().flat_map(|part| part.to_le_bytes()).collect();
-    xxh3_64(&bytes)
 }

@@ -2,59 +2,72 @@
 //!
 //! One pass over the matches does all three ("drill sideways"): an article that all choices let
 //! pass is a hit and counts for every facet; one that only one facet's choice holds back counts
-//! for that facet alone, whose counts ignore its own choice.
+//! for that facet alone. The hits are kept in their order, so that stories are counted and the
+//! best are picked from all of them.
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::Column;
-use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
-use super::columns::FacetColumn;
-use super::query::{Filters, Query, Sort};
+use super::columns::{Choice, Counter};
+use super::filters::Filters;
+use super::table::Crossing;
 use crate::article::Facet;
+use crate::error::Result;
+use crate::index::Columns;
 
-/// Collects the best hits, their number and the facet counts.
+/// Collects the hits and the facet counts.
 pub(super) struct Drill {
-    filters: Filters,
-    /// How many of the best hits are kept.
-    keep: usize,
-    sort: Sort,
+    columns: Arc<Columns>,
+    choices: Vec<[Choice; 4]>,
     scored: bool,
+    by: Option<[Facet; 2]>,
 }
 
 /// What was collected.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Harvest {
-    pub total: u64,
-    /// Best first.
-    pub best: Vec<Ranked>,
-    /// For each facet the counts by value, and the articles without one.
-    pub facets: [(HashMap<String, u64>, u64); 4],
+    /// By segment.
+    pub hits: Vec<SegmentHits>,
+    /// For each facet the counts by value's number, and the articles without a value.
+    pub facets: [(HashMap<i64, u64>, u64); 4],
+    /// Where asked for, the counts of two facets' values together.
+    pub table: Crossing,
 }
 
-/// A hit and what decides its place: the greater, the better. The fingerprint breaks ties the
-/// same way however the index is cut into segments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Ranked {
-    first: u64,
-    second: u64,
-    fingerprint: u64,
-    score_bits: u32,
-    pub address: DocAddress,
+/// The hits of one segment, in the order of the documents.
+#[derive(Debug, Default)]
+pub(super) struct SegmentHits {
+    pub segment: SegmentOrdinal,
+    pub docs: Vec<DocId>,
+    /// As long as `docs`, or empty where nothing is scored.
+    pub scores: Vec<Score>,
 }
 
-impl Ranked {
-    pub fn score(&self) -> Score {
-        Score::from_bits(self.score_bits)
+impl Harvest {
+    /// How many articles match.
+    pub fn total(&self) -> u64 {
+        self.hits.iter().map(|hits| hits.docs.len() as u64).sum()
     }
 }
 
 impl Drill {
-    pub fn new(query: &Query, scored: bool) -> Self {
-        let keep = query.offset.saturating_add(query.limit);
-        Self { filters: query.filters.clone(), keep, sort: query.sort, scored }
+    pub fn new(
+        columns: &Arc<Columns>,
+        filters: &Filters,
+        scored: bool,
+        by: Option<[Facet; 2]>,
+    ) -> Result<Self> {
+        let choices = columns.segments.iter().map(|segment| {
+            let [a, b, c, d] = Facet::ALL.map(|facet| {
+                Choice::new(&segment.facets[facet as usize], facet, filters.of(facet))
+            });
+            Ok([a?, b?, c?, d?])
+        });
+        let choices = choices.collect::<Result<_>>()?;
+        Ok(Self { columns: Arc::clone(columns), choices, scored, by })
     }
 }
 
@@ -64,20 +77,19 @@ impl Collector for Drill {
 
     fn for_segment(
         &self,
-        ord: SegmentOrdinal,
-        reader: &SegmentReader,
+        segment: SegmentOrdinal,
+        _reader: &SegmentReader,
     ) -> tantivy::Result<SegmentDrill> {
-        let open = |facet| FacetColumn::open(reader, facet, self.filters.of(facet));
-        let [a, b, c, d] = Facet::ALL;
+        let choices = self.choices[segment as usize].clone();
+        let free = choices.iter().all(Choice::is_free);
         Ok(SegmentDrill {
-            ord,
-            facets: [open(a)?, open(b)?, open(c)?, open(d)?],
-            date: reader.fast_fields().column_opt("date")?,
-            fingerprint: reader.fast_fields().column_opt("fingerprint")?,
-            sort: self.sort,
-            keep: self.keep,
-            total: 0,
-            best: BinaryHeap::new(),
+            columns: Arc::clone(&self.columns),
+            choices,
+            free,
+            scored: self.scored,
+            by: self.by,
+            counters: Default::default(),
+            hits: SegmentHits { segment, ..SegmentHits::default() },
         })
     }
 
@@ -88,8 +100,8 @@ impl Collector for Drill {
     fn merge_fruits(&self, fruits: Vec<Harvest>) -> tantivy::Result<Harvest> {
         let mut all = Harvest::default();
         for fruit in fruits {
-            all.total += fruit.total;
-            all.best.extend(fruit.best);
+            all.hits.extend(fruit.hits);
+            all.table.add(fruit.table);
             for (sum, part) in all.facets.iter_mut().zip(fruit.facets) {
                 sum.1 += part.1;
                 for (value, count) in part.0 {
@@ -97,58 +109,36 @@ impl Collector for Drill {
                 }
             }
         }
-        all.best.sort_unstable_by(|a, b| b.cmp(a));
-        all.best.truncate(self.keep);
+        all.hits.sort_unstable_by_key(|hits| hits.segment);
         Ok(all)
     }
 }
 
 /// Collects within one segment.
 pub(super) struct SegmentDrill {
-    ord: SegmentOrdinal,
-    facets: [FacetColumn; 4],
-    date: Option<Column<u64>>,
-    fingerprint: Option<Column<u64>>,
-    sort: Sort,
-    keep: usize,
-    total: u64,
-    /// The worst of the best on top.
-    best: BinaryHeap<Reverse<Ranked>>,
+    columns: Arc<Columns>,
+    choices: [Choice; 4],
+    /// Whether nothing is chosen or excluded.
+    free: bool,
+    scored: bool,
+    by: Option<[Facet; 2]>,
+    counters: [Counter; 4],
+    hits: SegmentHits,
 }
 
 impl SegmentDrill {
-    fn keep(&mut self, doc: DocId, score: Score) {
-        if self.keep == 0 {
-            return;
+    /// Whether all choices let a document pass. One that a single facet's choice holds back is
+    /// counted for that facet.
+    fn passes(&mut self, doc: DocId) -> bool {
+        let facets = &self.columns.segments[self.hits.segment as usize].facets;
+        let held = |at: &usize| !self.choices[*at].passes(&facets[*at], doc);
+        let mut held_back = (0..facets.len()).filter(held);
+        match (held_back.next(), held_back.next()) {
+            (None, _) => return true,
+            (Some(at), None) => self.choices[at].count(&facets[at], doc, &mut self.counters[at]),
+            _ => {}
         }
-        let ranked = self.rank(doc, score);
-        if self.best.len() < self.keep {
-            self.best.push(Reverse(ranked));
-        } else if self.best.peek().is_some_and(|worst| worst.0 < ranked) {
-            self.best.pop();
-            self.best.push(Reverse(ranked));
-        }
-    }
-
-    fn rank(&self, doc: DocId, score: Score) -> Ranked {
-        let value = |column: &Option<Column<u64>>| column.as_ref().and_then(|c| c.first(doc));
-        let date = value(&self.date);
-        // Scores are never negative, and the bits of such floats are ordered as they are.
-        let relevance = u64::from(score.max(0.0).to_bits());
-        let newest = date.unwrap_or(0);
-        let oldest = date.map_or(0, |day| u64::MAX - day);
-        let (first, second) = match self.sort {
-            Sort::Relevance => (relevance, newest),
-            Sort::Newest => (newest, relevance),
-            Sort::Oldest => (oldest, relevance),
-        };
-        Ranked {
-            first,
-            second,
-            fingerprint: value(&self.fingerprint).unwrap_or(0),
-            score_bits: score.max(0.0).to_bits(),
-            address: DocAddress::new(self.ord, doc),
-        }
+        false
     }
 }
 
@@ -156,25 +146,34 @@ impl SegmentCollector for SegmentDrill {
     type Fruit = Harvest;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        let mut held_back =
-            self.facets.iter_mut().enumerate().filter(|(_, facet)| !facet.passes(doc));
-        match (held_back.next(), held_back.next()) {
-            (None, _) => {
-                self.facets.iter_mut().for_each(|facet| facet.count(doc));
-                self.total += 1;
-                self.keep(doc, score);
+        if self.free || self.passes(doc) {
+            self.hits.docs.push(doc);
+            if self.scored {
+                self.hits.scores.push(score);
             }
-            (Some((_, facet)), None) => facet.count(doc),
-            _ => {}
         }
     }
 
-    fn harvest(self) -> Harvest {
-        let facets = self.facets.map(|facet| {
-            let (values, unknown) = facet.harvest();
-            (values.into_iter().collect(), unknown)
+    fn collect_block(&mut self, docs: &[DocId]) {
+        match self.free {
+            true => self.hits.docs.extend_from_slice(docs),
+            false => docs.iter().for_each(|doc| self.collect(*doc, 0.0)),
+        }
+    }
+
+    fn harvest(mut self) -> Harvest {
+        let at = self.hits.segment as usize;
+        let columns = &self.columns;
+        let facets = &columns.segments[at].facets;
+        for (counter, values) in self.counters.iter_mut().zip(facets) {
+            counter.count_all(values, &self.hits.docs);
+        }
+        let table = self.by.map(|by| Crossing::of(columns, at, by, &self.hits.docs));
+        let mut counters = self.counters.into_iter().zip(Facet::ALL);
+        let facets = std::array::from_fn(|_| match counters.next() {
+            Some((counter, facet)) => counter.harvest(columns, at, facet),
+            None => Default::default(),
         });
-        let best = self.best.into_iter().map(|worst| worst.0).collect();
-        Harvest { total: self.total, best, facets }
+        Harvest { hits: vec![self.hits], facets, table: table.unwrap_or_default() }
     }
 }

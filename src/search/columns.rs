@@ -1,140 +1,162 @@
-//! Answers: which facet values does this document have, and does a choice let it pass?
+//! Answers: does a choice let this document pass, and how many documents have each value?
+//!
+//! Within a segment a value is a number: a name's place in the segment's list, or the year.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
-use tantivy::columnar::{Column, StrColumn};
-use tantivy::{DocId, SegmentReader};
+use tantivy::DocId;
+use tantivy::columnar::Column;
 
-use super::query::{Selection, years};
+use super::filters::{Selection, years};
 use crate::article::Facet;
+use crate::error::Result;
+use crate::index::{Columns, FacetValues};
 
-/// One facet's column in one segment, with the choice in that facet.
-pub(super) struct FacetColumn {
-    values: Values,
-    choice: Choice,
-    /// Articles counted for each value's number.
-    counts: HashMap<u64, u64>,
-    /// Articles counted that have no value.
+/// What lets a document pass, by the numbers of one segment.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Choice {
+    any: Option<Set>,
+    none: Set,
+}
+
+/// Values as they were chosen, each a range: a name is a range of one.
+type Set = Vec<RangeInclusive<i64>>;
+
+impl Choice {
+    pub fn new(values: &FacetValues, facet: Facet, selection: &Selection) -> Result<Self> {
+        let set = |chosen: &[String]| set(values, facet, chosen);
+        let any = (!selection.any.is_empty()).then(|| set(&selection.any)).transpose()?;
+        Ok(Self { any, none: set(&selection.none)? })
+    }
+
+    /// Whether it lets every document pass.
+    pub fn is_free(&self) -> bool {
+        self.any.is_none() && self.none.is_empty()
+    }
+
+    pub fn passes(&self, values: &FacetValues, doc: DocId) -> bool {
+        if self.is_free() {
+            return true;
+        }
+        let (mut chosen, mut excluded) = (self.any.is_none(), false);
+        values.each(doc, |number| {
+            let holds = |set: &Set| set.iter().any(|range| range.contains(&number));
+            chosen |= self.any.as_ref().is_some_and(holds);
+            excluded |= holds(&self.none);
+        });
+        chosen && !excluded
+    }
+
+    /// Counts a document that this choice holds back for those of its values with which, chosen
+    /// instead of all that are chosen, it would pass. The exclusions stay, but for those of the
+    /// value itself: nobody chooses and excludes one value.
+    pub fn count(&self, values: &FacetValues, doc: DocId, counter: &mut Counter) {
+        let mut numbers = Vec::new();
+        values.each(doc, |number| numbers.push(number));
+        let kept_out = |value: i64| {
+            let others = self.none.iter().filter(|range| !range.contains(&value));
+            others.into_iter().any(|range| numbers.iter().any(|number| range.contains(number)))
+        };
+        for value in numbers.iter().copied().filter(|value| !kept_out(*value)) {
+            counter.add(value, 1);
+        }
+        counter.unknown += u64::from(numbers.is_empty());
+    }
+}
+
+fn set(values: &FacetValues, facet: Facet, chosen: &[String]) -> Result<Set> {
+    if facet == Facet::Year {
+        return Ok(chosen.iter().filter_map(|value| years(value)).map(|(a, b)| a..=b).collect());
+    }
+    let FacetValues::Names(column) = values else { return Ok(Set::new()) };
+    let mut set = Set::new();
+    for value in chosen {
+        let ord = column.dictionary().term_ord(value.as_bytes());
+        let ord = ord.map_err(tantivy::TantivyError::from)?;
+        set.extend(ord.map(|ord| ord as i64..=ord as i64));
+    }
+    Ok(set)
+}
+
+/// Documents counted by value.
+#[derive(Default)]
+pub(super) struct Counter {
+    /// Counts of numbers below [`DENSE`].
+    dense: Vec<u64>,
+    /// Counts of other numbers.
+    sparse: HashMap<i64, u64>,
+    /// Documents without a value.
     unknown: u64,
 }
 
-/// The values by number: a name's place in the segment's dictionary, or the year itself.
-enum Values {
-    /// No document of the segment has a value.
-    Absent,
-    Names(StrColumn),
-    Years(Column<i64>),
-}
+/// Numbers below this are counted by their place.
+const DENSE: i64 = 1 << 16;
+/// How many documents are looked up at once.
+const BATCH: usize = 512;
 
-/// What lets a document pass.
-struct Choice {
-    any: Option<Set>,
-    none: Option<Set>,
-}
-
-/// A set of values.
-enum Set {
-    Names(Vec<u64>),
-    Years(Vec<(i64, i64)>),
-}
-
-impl Set {
-    fn holds(&self, number: u64) -> bool {
-        match self {
-            Set::Names(ords) => ords.contains(&number),
-            Set::Years(ranges) => {
-                let year = number as i64;
-                ranges.iter().any(|(from, to)| (*from..=*to).contains(&year))
+impl Counter {
+    fn add(&mut self, number: i64, count: u64) {
+        match usize::try_from(number) {
+            Ok(at) if number < DENSE => {
+                if at >= self.dense.len() {
+                    self.dense.resize(at + 1, 0);
+                }
+                self.dense[at] += count;
             }
+            _ => *self.sparse.entry(number).or_default() += count,
         }
     }
-}
 
-impl FacetColumn {
-    pub fn open(
-        reader: &SegmentReader,
+    /// Counts documents, given in order, for all their values.
+    pub fn count_all(&mut self, values: &FacetValues, docs: &[DocId]) {
+        match values {
+            FacetValues::Absent => self.unknown += docs.len() as u64,
+            FacetValues::Names(column) => {
+                self.count_column(column.ords(), docs, 0, |ord| ord as i64);
+            }
+            FacetValues::Years(column) => self.count_column(column, docs, 0, |year| year),
+        }
+    }
+
+    fn count_column<T>(
+        &mut self,
+        column: &Column<T>,
+        docs: &[DocId],
+        empty: T,
+        number: impl Fn(T) -> i64,
+    ) where
+        T: Copy + PartialOrd + std::fmt::Debug + Send + Sync + 'static,
+    {
+        let (mut known, mut rows, mut values) = (Vec::new(), Vec::new(), Vec::new());
+        for batch in docs.chunks(BATCH) {
+            known.clear();
+            rows.clear();
+            column.row_ids_for_docs(batch, &mut known, &mut rows);
+            values.resize(rows.len(), empty);
+            column.values.get_vals(&rows, &mut values);
+            for value in &values {
+                self.add(number(*value), 1);
+            }
+            known.dedup();
+            self.unknown += (batch.len() - known.len()) as u64;
+        }
+    }
+
+    /// The counts by the numbers that hold in all segments, and the documents without a value.
+    pub fn harvest(
+        self,
+        columns: &Columns,
+        segment: usize,
         facet: Facet,
-        selection: &Selection,
-    ) -> tantivy::Result<Self> {
-        let columns = reader.fast_fields();
-        let values = match facet {
-            Facet::Year => columns.column_opt::<i64>(facet.name())?.map(Values::Years),
-            _ => columns.str(facet.name())?.map(Values::Names),
-        };
-        let values = values.unwrap_or(Values::Absent);
-        let choice = Choice {
-            any: values.set(facet, &selection.any)?,
-            none: values.set(facet, &selection.none)?,
-        };
-        Ok(Self { values, choice, counts: HashMap::new(), unknown: 0 })
-    }
-
-    /// Whether the choice lets the document pass.
-    pub fn passes(&self, doc: DocId) -> bool {
-        let holds = |set: &Set| {
-            let mut found = false;
-            self.values.each(doc, |number| found |= set.holds(number));
-            found
-        };
-        self.choice.any.as_ref().is_none_or(holds) && !self.choice.none.as_ref().is_some_and(holds)
-    }
-
-    /// Counts the document for each of its values.
-    pub fn count(&mut self, doc: DocId) {
-        let mut known = false;
-        let counts = &mut self.counts;
-        self.values.each(doc, |number| {
-            known = true;
-            *counts.entry(number).or_default() += 1;
+    ) -> (HashMap<i64, u64>, u64) {
+        let names = columns.names(facet);
+        let dense = self.dense.into_iter().enumerate().filter(|(_, count)| *count > 0);
+        let own = dense.map(|(at, count)| (at as i64, count)).chain(self.sparse);
+        let all = own.map(|(number, count)| match names {
+            Some(names) => (names.number(segment, number as u64), count),
+            None => (number, count),
         });
-        self.unknown += u64::from(!known);
-    }
-
-    /// The counts by the values' names, and the count of documents without one.
-    pub fn harvest(self) -> (Vec<(String, u64)>, u64) {
-        let Self { values, counts, unknown, .. } = self;
-        let named = counts.into_iter().map(|(number, count)| (values.name(number), count));
-        (named.collect(), unknown)
-    }
-}
-
-impl Values {
-    fn each(&self, doc: DocId, mut take: impl FnMut(u64)) {
-        match self {
-            Values::Absent => {}
-            Values::Names(column) => column.term_ords(doc).for_each(take),
-            Values::Years(column) => column.values_for_doc(doc).for_each(|year| take(year as u64)),
-        }
-    }
-
-    fn name(&self, number: u64) -> String {
-        match self {
-            Values::Absent => String::new(),
-            Values::Names(column) => {
-                let mut name = String::new();
-                // A number that came from the column is in its dictionary: only a damaged
-                // file could fail here, and then the name stays empty.
-                let _ = column.ord_to_str(number, &mut name);
-                name
-            }
-            Values::Years(_) => (number as i64).to_string(),
-        }
-    }
-
-    fn set(&self, facet: Facet, chosen: &[String]) -> tantivy::Result<Option<Set>> {
-        if chosen.is_empty() {
-            return Ok(None);
-        }
-        if facet == Facet::Year {
-            let ranges = chosen.iter().filter_map(|value| years(value)).collect();
-            return Ok(Some(Set::Years(ranges)));
-        }
-        let mut ords = Vec::new();
-        if let Values::Names(column) = self {
-            for value in chosen {
-                ords.extend(column.dictionary().term_ord(value.as_bytes())?);
-            }
-        }
-        Ok(Some(Set::Names(ords)))
+        (all.collect(), self.unknown)
     }
 }

@@ -1,18 +1,26 @@
 //! Answers: what matches, how well, and how many of each?
 
+mod best;
 mod collector;
 mod columns;
+mod filters;
+mod listing;
 mod matching;
 mod query;
 mod remark;
 mod results;
 mod snippets;
 mod statistics;
+mod stories;
+mod table;
 mod values;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-pub use query::{Filters, Query, Selection, Sort, years};
+pub use filters::{Filters, Selection, years};
+pub use listing::FacetOrder;
+pub use query::{Query, Sort};
 pub use remark::{Remark, RemarkKind, Suggestion};
 pub use results::{
     CrossTable, FacetCounts, FacetValue, Fragment, Hit, Results, ScorePart, Snippet, Story,
@@ -20,38 +28,74 @@ pub use results::{
 
 use crate::article::Facet;
 use crate::error::Result;
-use crate::index::{Index, View};
+use crate::index::{Columns, Index, View};
 use crate::language::Analyzer;
-use collector::{Drill, Harvest, Ranked};
+use best::{Pick, Ranked};
+use collector::{Drill, Harvest};
 use matching::Words;
 use statistics::ArticleStatistics;
+use stories::Stories;
 
 /// Searches an index as it is at this moment.
 pub fn search(index: &Index, query: &Query) -> Result<Results> {
     let (view, analyzer) = (index.view(), Analyzer::search());
     let mut problems = Vec::new();
-    let filters = values::resolve(&view, index, &query.filters, &mut problems)?;
+    let columns = index.columns(&view)?;
+    let filters = values::resolve(&columns, index, &query.filters, &mut problems)?;
     let query = Query { filters, ..query.clone() };
     let words = Words::new(&analyzer, index.vocabulary(), &query.text);
     if words.is_empty() && !query.text.trim().is_empty() {
         problems.push(RemarkKind::NoWords(query.text.clone()).into());
     }
-    let harvest = collect(&view, &query, &words)?;
-    let wanted = harvest.best.iter().skip(query.offset);
-    let hits = wanted.map(|ranked| hit(&view, &analyzer, &words, ranked)).collect::<Result<_>>()?;
-    let Harvest { total, facets, .. } = harvest;
+    let harvest = collect(&view, &columns, &query, &words)?;
+    let stories = Stories::among(&columns, &harvest.hits);
+    let grouped = query.grouped.then_some(&stories);
+    let pick = Pick { columns: &columns, hits: &harvest.hits, sort: query.sort, stories: grouped };
+    let best = pick.best(query.offset.saturating_add(query.limit));
+    let wanted = best.iter().skip(query.offset);
+    let shown =
+        |ranked| Ok(Hit { story: pick.story(ranked)?, ..hit(&view, &analyzer, &words, ranked)? });
+    let hits = wanted.map(shown).collect::<Result<_>>()?;
     let facets = Facet::ALL.map(|facet| {
-        let (counts, unknown) = &facets[facet as usize];
-        FacetCounts { values: listed(counts, query.filters.of(facet)), unknown: *unknown }
+        listing::listed(&columns, facet, &harvest.facets[facet as usize], query.filters.of(facet))
     });
-    let suggestions = Vec::new();
-    Ok(Results { query, total, stories: None, hits, facets, table: None, problems, suggestions })
+    let table = query.by.map(|by| harvest.table.table(&columns, by, &query.filters));
+    let mut results = Results {
+        total: harvest.total(),
+        stories: Some(stories.count),
+        query,
+        hits,
+        facets,
+        table,
+        problems,
+        suggestions: Vec::new(),
+    };
+    if results.query.shares {
+        shares(&view, &columns, &mut results)?;
+    }
+    Ok(results)
+}
+
+/// Counts each listed value over the whole index.
+fn shares(view: &View, columns: &Arc<Columns>, results: &mut Results) -> Result<()> {
+    let drill = Drill::new(columns, &Filters::default(), false, None)?;
+    let all = view.searcher.search(&view.articles(), &drill)?;
+    for facet in Facet::ALL {
+        let whole =
+            listing::listed(columns, facet, &all.facets[facet as usize], &Selection::default());
+        let counts: HashMap<String, u64> =
+            whole.values.into_iter().map(|value| (value.value, value.count)).collect();
+        for value in &mut results.facets[facet as usize].values {
+            value.all = Some(counts.get(&value.value).copied().unwrap_or(0));
+        }
+    }
+    Ok(())
 }
 
 /// Words rank what has any of them; no text at all lists every article, newest first.
-fn collect(view: &View, query: &Query, words: &Words) -> Result<Harvest> {
+fn collect(view: &View, columns: &Arc<Columns>, query: &Query, words: &Words) -> Result<Harvest> {
     let scored = !words.is_empty();
-    let drill = Drill::new(query, scored);
+    let drill = Drill::new(columns, &query.filters, scored, query.by)?;
     let matching = match (scored, query.text.trim().is_empty()) {
         (true, _) => words.query(&view.fields),
         (false, true) => view.articles(),
@@ -77,36 +121,4 @@ fn hit(view: &View, analyzer: &Analyzer, words: &Words, ranked: &Ranked) -> Resu
         story: None,
         explanation: Vec::new(),
     })
-}
-
-/// The values of a facet, most frequent first, then by name; chosen ones even at zero.
-fn listed(counts: &HashMap<String, u64>, selection: &Selection) -> Vec<FacetValue> {
-    let mut counts = counts.clone();
-    for value in selection.any.iter().chain(&selection.none) {
-        if !value.contains("..") {
-            counts.entry(value.clone()).or_default();
-        }
-    }
-    let chosen = |values: &[String], value: &str| {
-        values.iter().any(|choice| choice == value || in_range(choice, value))
-    };
-    let mut values: Vec<FacetValue> = counts
-        .into_iter()
-        .map(|(value, count)| FacetValue {
-            count,
-            all: None,
-            selected: chosen(&selection.any, &value),
-            excluded: chosen(&selection.none, &value),
-            value,
-        })
-        .collect();
-    values.sort_unstable_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
-    values
-}
-
-/// Whether a chosen range of years holds the year `value`.
-fn in_range(choice: &str, value: &str) -> bool {
-    let range = choice.contains("..").then(|| years(choice)).flatten();
-    let year = value.parse::<i64>().ok();
-    range.zip(year).is_some_and(|((from, to), year)| (from..=to).contains(&year))
 }

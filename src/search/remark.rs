@@ -21,6 +21,35 @@ pub enum RemarkKind {
     UnknownValue(Facet, String),
     /// This is no year and no range of years.
     NoYear(String),
+    /// This is no day, month or year, and no range of them.
+    NoDate(String),
+    /// There is no such field: what stands before the colon is taken as a word.
+    UnknownField(String),
+    /// A field's name with nothing behind its colon: taken as a word.
+    EmptyField(String),
+    /// A field within another field's value: taken as words.
+    FieldInField(String),
+    /// A quotation mark without its partner: the words count one by one.
+    LoneQuote,
+    /// A bracket without its partner: passed over.
+    LoneBracket,
+    /// Brackets or quotation marks without a word between them: passed over.
+    Empty(String),
+    /// An operator without the words that it is for: taken as a word, or passed over.
+    LoneOperator(String),
+    /// An Indonesian operator in a text that is all in capitals: taken as a word.
+    ShoutedOperator(String),
+    /// A plus beside OR requires nothing: passed over.
+    UselessPlus,
+    /// An asterisk elsewhere than at the end of one word: passed over.
+    Wildcard(String),
+    /// What stands behind the tilde is no usable distance: the nearest one is taken, or the words
+    /// as they stand.
+    Distance(String),
+    /// Brackets nested too deep: those are passed over.
+    TooDeep,
+    /// More words than are looked for: what follows this many is left out.
+    TooLong(usize),
 }
 
 impl From<RemarkKind> for Remark {

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::query::{Filters, Selection, years};
+use super::filters::{Filters, Selection, years};
 use super::remark::{Remark, RemarkKind};
 use crate::article::Facet;
 use crate::error::Result;
-use crate::index::{Index, View};
+use crate::index::{Columns, Index};
 use crate::understand::Reader;
 
 /// Spells the chosen values as the index does. A value that the index does not have is kept as
 /// it was typed (it counts zero) and named in `problems`.
 pub(super) fn resolve(
-    view: &View,
+    columns: &Columns,
     index: &Index,
     filters: &Filters,
     problems: &mut Vec<Remark>,
@@ -23,10 +23,10 @@ pub(super) fn resolve(
         if any.is_empty() && none.is_empty() {
             continue;
         }
-        let names = values_of(view, facet)?;
+        let names = columns.names(facet).map_or(&[][..], |names| &names.all);
         for value in any.iter_mut().chain(none) {
             let canonical = canonical(facet, value, index.reader());
-            match spelled(facet, &canonical, &names) {
+            match spelled(facet, &canonical, names) {
                 Some(name) => *value = name,
                 None => {
                     problems.push(unknown(facet, value).into());
@@ -45,22 +45,6 @@ fn any_once(values: &mut Vec<String>) {
     values.retain(|value| seen.insert(value.clone()));
 }
 
-/// All values of a facet that some article has.
-fn values_of(view: &View, facet: Facet) -> Result<BTreeSet<String>> {
-    let mut names = BTreeSet::new();
-    if facet == Facet::Year {
-        return Ok(names);
-    }
-    for segment in view.searcher.segment_readers() {
-        let Some(column) = segment.fast_fields().str(facet.name())? else { continue };
-        let mut stream = column.dictionary().stream().map_err(tantivy::TantivyError::from)?;
-        while stream.advance() {
-            names.insert(String::from_utf8_lossy(stream.key()).into_owned());
-        }
-    }
-    Ok(names)
-}
-
 /// The name in full, where the lists know it: "kalteng" is Kalimantan Tengah.
 fn canonical(facet: Facet, typed: &str, reader: &Reader) -> String {
     let known = match facet {
@@ -73,13 +57,13 @@ fn canonical(facet: Facet, typed: &str, reader: &Reader) -> String {
 }
 
 /// How the index spells a name; `None` where no article has it.
-fn spelled(facet: Facet, name: &str, names: &BTreeSet<String>) -> Option<String> {
+fn spelled(facet: Facet, name: &str, names: &[String]) -> Option<String> {
     if facet == Facet::Year {
         let (from, to) = years(name)?;
         let range = name.contains("..");
         return Some(if range && from != to { name.trim().into() } else { from.to_string() });
     }
-    if names.contains(name) {
+    if names.binary_search_by(|known| known.as_str().cmp(name)).is_ok() {
         return Some(name.to_string());
     }
     let folded = folded(name);

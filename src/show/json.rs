@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::words;
 use crate::article::Facet;
 use crate::search::{Filters, Hit, Results};
+use crate::words::{Lang, Told};
 
 /// The version of the format. It counts up when a field changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -44,7 +44,8 @@ struct SearchJson<'a> {
 /// ```
 ///
 /// `date` is null where it is unknown; a facet value that is excluded has `"excluded":true`.
-pub fn results_json(results: &Results) -> serde_json::Result<String> {
+/// Problems and suggestions are sentences in `lang`; nothing else depends on it.
+pub fn results_json(results: &Results, lang: Lang) -> serde_json::Result<String> {
     let mut facets = Map::new();
     for facet in Facet::ALL {
         facets.insert(facet.name().to_string(), serde_json::to_value(results.facet(facet))?);
@@ -56,8 +57,8 @@ pub fn results_json(results: &Results) -> serde_json::Result<String> {
         total: results.total,
         hits: &results.hits,
         facets,
-        problems: results.problems.iter().map(words::remark).collect(),
-        suggestions: results.suggestions.iter().map(words::suggestion).collect(),
+        problems: results.problems.iter().map(|remark| remark.told(lang)).collect(),
+        suggestions: results.suggestions.iter().map(|it| it.told(lang)).collect(),
     })
 }
 

@@ -5,16 +5,16 @@
 
 mod article;
 mod json;
+mod problems;
 mod status;
 mod style;
 mod text;
 mod trec;
-mod words;
 
 pub use article::{article_json, article_text, explained_json, explained_text, review_text};
 pub use json::results_json;
+pub use problems::summary_json;
 pub use status::{status_json, status_text};
 pub use style::{Layout, plain_width};
 pub use text::{facets_text, results_text};
 pub use trec::results_trec;
-pub use words::{remark, suggestion};

@@ -2,10 +2,13 @@
 
 use std::fmt::Write;
 
+use super::problems::with_problems;
+use super::style::Layout;
 use crate::index::Status;
+use crate::words::{Lang, Told};
 
 /// The state of an index as lines of text.
-pub fn status_text(status: &Status) -> String {
+pub fn status_text(status: &Status, layout: Layout) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "index     {}", status.index.display());
     let _ = writeln!(out, "version   {}", status.version);
@@ -17,14 +20,14 @@ pub fn status_text(status: &Status) -> String {
         let _ = writeln!(out, "corpus    {}{gone}", corpus.display());
     }
     for problem in &status.problems {
-        let _ = writeln!(out, "problem   {problem}");
+        let _ = writeln!(out, "problem   {}", problem.told(layout.lang));
     }
     out
 }
 
 /// The state of an index as one JSON object on one line.
-pub fn status_json(status: &Status) -> serde_json::Result<String> {
-    serde_json::to_string(status)
+pub fn status_json(status: &Status, lang: Lang) -> serde_json::Result<String> {
+    with_problems(status, &status.problems, lang)
 }
 
 /// A number of bytes as people say it.

@@ -3,6 +3,7 @@
 use anstyle::{AnsiColor, Style};
 
 use crate::search::Fragment;
+use crate::words::Lang;
 
 /// What matches.
 pub(super) const MARK: Style = AnsiColor::Yellow.on_default().bold();
@@ -27,6 +28,8 @@ pub struct Layout {
     pub width: usize,
     /// Whether styles mark the matches; where they do not, `«` and `»` do.
     pub styled: bool,
+    /// The language of all that is not the articles' own.
+    pub lang: Lang,
 }
 
 /// The width to use on a terminal with so many columns, or in a pipe.

@@ -65,8 +65,8 @@ impl Bench {
         ran
     }
 
-    /// Brings the index in line and returns the first three numbers of its summary line with
-    /// their signs, as in `+2 ~0 −1 =5`.
+    /// Brings the index in line and returns the numbers of articles in its summary line with
+    /// their signs, as in `+2 ~0 →0 −1 =5`.
     pub fn index(&self) -> String {
         let ran = self.run(&["index", "corpus"]);
         let summary = ran.stderr.lines().find(|line| line.starts_with('+'));

@@ -25,7 +25,7 @@ fn a_correction_survives_every_reindex_and_goes_with_its_line() {
         "telusur.overrides.toml",
         "[[article]]\nid = \"a.txt\"\nset.province = [\"kalteng\"]\nadd.category = [\"Inovasi\"]\nremove.year = [2021]\n",
     );
-    assert_eq!(bench.index(), "+0 ~1 −0 =1", "only the corrected article is written anew");
+    assert_eq!(bench.index(), "+0 ~1 →0 −0 =1", "only the corrected article is written anew");
     let found = bench.search(&[]);
     assert_eq!(counts(&found, "province"), ["Kalimantan Tengah: 1"]);
     assert!(counts(&found, "category").contains(&"Inovasi: 1".to_string()), "{found}");
@@ -33,7 +33,7 @@ fn a_correction_survives_every_reindex_and_goes_with_its_line() {
     bench.run(&["index", "--rebuild"]);
     assert_eq!(counts(&bench.search(&[]), "province"), ["Kalimantan Tengah: 1"]);
     bench.remove("telusur.overrides.toml");
-    assert_eq!(bench.index(), "+0 ~1 −0 =1");
+    assert_eq!(bench.index(), "+0 ~1 →0 −0 =1");
     assert_eq!(counts(&bench.search(&[]), "province"), ["Banten: 1"]);
 }
 

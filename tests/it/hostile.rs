@@ -183,7 +183,7 @@ fn an_index_of_another_version_is_noticed_and_renewed() {
     bench.index();
     let meta = bench.path("index/g1/meta.json");
     let text = fs::read_to_string(&meta).unwrap();
-    let at = text.find("version\\\":\\\"1.").expect("the manifest names its version") + 12;
+    let at = text.find("version\\\":\\\"2.").expect("the manifest names its version") + 12;
     let version = &text[at..at + text[at..].find('\\').unwrap()];
     let (layout, _) = version.split_once('-').unwrap();
     fs::write(&meta, text.replace(version, &format!("{layout}-0"))).unwrap();
@@ -198,7 +198,7 @@ fn an_index_of_another_version_is_noticed_and_renewed() {
     let ran = bench.run(&["index"]);
     assert!(ran.code == 2 && ran.stderr.contains("bring it back"), "{ran:?}");
     fs::rename(bench.path("away"), bench.path("corpus")).unwrap();
-    assert!(bench.run(&["index"]).stderr.contains("+1 ~0 −0 =0"));
+    assert!(bench.run(&["index"]).stderr.contains("+1 ~0 →0 −0 =0"));
     assert_eq!(bench.ids(&["Banten"]), ["baik.txt"]);
 }
 

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in order: a room uses only rooms before it.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "article",
     "language",
     "read",
     "understand",
     "index",
     "search",
+    "words",
     "show",
     "web",
     "remote",

@@ -2,6 +2,7 @@
 
 mod bench;
 mod corrections;
+mod counting;
 mod evidence;
 mod hostile;
 mod house;
@@ -10,4 +11,5 @@ mod mended;
 mod search;
 mod seeds;
 mod starter;
+mod stories;
 mod sync;

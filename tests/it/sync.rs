@@ -16,8 +16,8 @@ fn three() -> Bench {
 #[test]
 fn a_second_run_reads_nothing() {
     let bench = three();
-    assert_eq!(bench.index(), "+4 ~0 −0 =0");
-    assert_eq!(bench.index(), "+0 ~0 −0 =4");
+    assert_eq!(bench.index(), "+4 ~0 →0 −0 =0");
+    assert_eq!(bench.index(), "+0 ~0 →0 −0 =4");
     let ran = bench.run(&["index", "--json"]);
     assert!(ran.stdout.contains("\"files_read\":0"), "{ran:?}");
 }
@@ -30,7 +30,7 @@ fn what_is_added_changed_and_removed_is_said_and_found() {
         .write("d.txt", "Jambi\n\nJambi bersyukur.\n")
         .write("a.txt", "Banten\n\nBanten terharu.\n");
     bench.remove("b.md");
-    assert_eq!(bench.index(), "+1 ~1 −1 =2");
+    assert_eq!(bench.index(), "+1 ~1 →0 −1 =2");
     let mut ids = bench.ids(&["bersyukur"]);
     ids.sort();
     assert_eq!(ids, ["d.txt", "dua", "satu"]);
@@ -42,7 +42,7 @@ fn only_the_changed_record_of_a_file_is_changed() {
     let bench = three();
     bench.index();
     bench.write("sub/c.jsonl", "{\"id\":\"nol\",\"title\":\"Papua\",\"body\":\"Papua bersyukur.\"}\n{\"id\":\"satu\",\"title\":\"Aceh\",\"body\":\"Aceh bersyukur.\"}\n{\"id\":\"dua\",\"title\":\"Bali\",\"body\":\"Bali terharu.\"}\n");
-    assert_eq!(bench.index(), "+1 ~1 −0 =3");
+    assert_eq!(bench.index(), "+1 ~1 →0 −0 =3");
     assert_eq!(bench.ids(&["terharu"]), ["dua"]);
 }
 
@@ -65,11 +65,11 @@ fn an_id_given_twice_loses_nothing() {
         format!("{{\"id\":\"x\",\"title\":\"{place}\",\"body\":\"{place} bersyukur.\"}}\n")
     };
     bench.write("a.jsonl", record("Aceh") + &record("Bali")).write("b.jsonl", record("Riau"));
-    assert_eq!(bench.index(), "+3 ~0 −0 =0");
+    assert_eq!(bench.index(), "+3 ~0 →0 −0 =0");
     let mut ids = bench.ids(&["bersyukur"]);
     ids.sort();
     assert_eq!(ids, ["a.jsonl#x", "b.jsonl#x", "x"]);
-    assert_eq!(bench.index(), "+0 ~0 −0 =3");
+    assert_eq!(bench.index(), "+0 ~0 →0 −0 =3");
 }
 
 #[test]
@@ -79,10 +79,10 @@ fn two_corpora_with_the_same_file_name_are_told_apart() {
     fs::create_dir(bench.path("lain")).unwrap();
     fs::write(bench.path("lain/a.txt"), "Maluku\n\nMaluku bersyukur.\n").unwrap();
     let ran = bench.run(&["index", "lain"]);
-    assert!(ran.stderr.contains("+1 ~0 −0 =4"), "{ran:?}");
+    assert!(ran.stderr.contains("+1 ~0 →0 −0 =4"), "{ran:?}");
     assert_eq!(bench.ids(&["Maluku"]), ["lain/a.txt"]);
     let ran = bench.run(&["index", "--forget", "lain"]);
-    assert!(ran.stderr.contains("+0 ~0 −1 =4"), "{ran:?}");
+    assert!(ran.stderr.contains("+0 ~0 →0 −1 =4"), "{ran:?}");
     assert_eq!(bench.ids(&["Maluku"]), [] as [&str; 0]);
 }
 
@@ -104,7 +104,7 @@ fn a_rebuild_gives_the_same() {
     bench.index();
     let before = bench.search(&["bersyukur"]);
     let ran = bench.run(&["index", "--rebuild"]);
-    assert!(ran.stderr.contains("+4 ~0 −0 =0"), "{ran:?}");
+    assert!(ran.stderr.contains("+4 ~0 →0 −0 =0"), "{ran:?}");
     assert_eq!(bench.search(&["bersyukur"]), before);
 }
 

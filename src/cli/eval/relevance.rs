@@ -62,7 +62,8 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
 }
 
 fn found(index: &Index, text: &str) -> anyhow::Result<Vec<Scored>> {
-    let query = Query { limit: DEPTH, ..Query::new(text) };
+    // Relevance is judged by the document, whoever else tells its story.
+    let query = Query { limit: DEPTH, grouped: false, ..Query::new(text) };
     let results = search(index, &query)?;
     Ok(results.hits.into_iter().map(|hit| Scored { id: hit.id, score: hit.score }).collect())
 }

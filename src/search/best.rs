@@ -1,0 +1,169 @@
+//! Answers: which of the hits come first, and in which order?
+
+use std::collections::{BTreeSet, HashMap};
+
+use tantivy::{DocAddress, DocId, Score};
+
+use super::collector::SegmentHits;
+use super::query::Sort;
+use super::results::Story;
+use super::stories::Stories;
+use crate::error::Result;
+use crate::index::{Columns, SegmentColumns};
+
+/// A hit and what decides its place: the greater, the better. The fingerprint breaks ties the
+/// same way however the index is cut into segments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Ranked {
+    first: u64,
+    second: u64,
+    fingerprint: u64,
+    score_bits: u32,
+    pub address: DocAddress,
+    /// Its place among all hits.
+    hit: u32,
+}
+
+impl Ranked {
+    fn new(columns: &SegmentColumns, sort: Sort, hit: u32, at: DocAddress, score: Score) -> Self {
+        let date = columns.date.as_ref().and_then(|column| column.first(at.doc_id));
+        let newest = date.unwrap_or(0);
+        let oldest = date.map_or(0, |day| u64::MAX - day);
+        let relevance = relevance(score);
+        let (first, second) = match sort {
+            Sort::Relevance => (relevance, newest),
+            Sort::Newest => (newest, relevance),
+            Sort::Oldest => (oldest, relevance),
+        };
+        let fingerprint = columns.fingerprint.as_ref().and_then(|column| column.first(at.doc_id));
+        let fingerprint = fingerprint.unwrap_or(0);
+        let score_bits = score.max(0.0).to_bits();
+        Ranked { first, second, fingerprint, score_bits, address: at, hit }
+    }
+
+    pub fn score(&self) -> Score {
+        Score::from_bits(self.score_bits)
+    }
+}
+
+/// Scores are never negative, and the bits of such floats are ordered as they are.
+fn relevance(score: Score) -> u64 {
+    u64::from(score.max(0.0).to_bits())
+}
+
+/// The hits of a search, to pick from.
+pub(super) struct Pick<'a> {
+    pub columns: &'a Columns,
+    pub hits: &'a [SegmentHits],
+    pub sort: Sort,
+    /// Where given, only the best hit of each story is picked.
+    pub stories: Option<&'a Stories>,
+}
+
+impl Pick<'_> {
+    /// The best hits, best first, at most `keep`.
+    pub fn best(&self, keep: usize) -> Vec<Ranked> {
+        let mut best = Best { keep, ..Best::default() };
+        if keep == 0 {
+            return Vec::new();
+        }
+        let mut number = 0;
+        for hits in self.hits {
+            for (at, doc) in hits.docs.iter().enumerate() {
+                let score = hits.scores.get(at).copied().unwrap_or(0.0);
+                if self.sort != Sort::Relevance || relevance(score) >= best.least {
+                    let story = self.stories.and_then(|stories| stories.story_of(number));
+                    best.take(self.ranked(hits.segment, number, *doc, score), story);
+                }
+                number += 1;
+            }
+        }
+        best.ranked.into_iter().rev().collect()
+    }
+
+    fn ranked(&self, segment: u32, number: u32, doc: DocId, score: Score) -> Ranked {
+        let columns = &self.columns.segments[segment as usize];
+        Ranked::new(columns, self.sort, number, DocAddress::new(segment, doc), score)
+    }
+
+    /// The other hits that tell a hit's story.
+    pub fn story(&self, hit: &Ranked) -> Result<Option<Story>> {
+        let story = self.stories.and_then(|stories| Some((stories, stories.story_of(hit.hit)?)));
+        let Some((stories, number)) = story else { return Ok(None) };
+        let members = stories.members(number).iter().filter(|member| **member != hit.hit);
+        let mut others: Vec<Ranked> =
+            members.filter_map(|member| self.ranked_hit(*member)).collect();
+        others.sort_unstable_by(|a, b| b.cmp(a));
+        let mut story = Story { others: others.len() as u64, ..Story::default() };
+        for other in &others[..others.len().min(NAMED)] {
+            story.ids.push(self.columns.id(other.address)?);
+            if let Some(outlet) = self.columns.outlet(other.address)?
+                && !story.outlets.contains(&outlet)
+            {
+                story.outlets.push(outlet);
+            }
+        }
+        Ok(Some(story))
+    }
+
+    fn ranked_hit(&self, number: u32) -> Option<Ranked> {
+        let mut at = number as usize;
+        for hits in self.hits {
+            if let Some(doc) = hits.docs.get(at) {
+                let score = hits.scores.get(at).copied().unwrap_or(0.0);
+                return Some(self.ranked(hits.segment, number, *doc, score));
+            }
+            at -= hits.docs.len();
+        }
+        None
+    }
+}
+
+/// How many other articles of a story are named.
+const NAMED: usize = 5;
+
+/// The best so far.
+#[derive(Default)]
+struct Best {
+    keep: usize,
+    ranked: BTreeSet<Ranked>,
+    /// The best of each story that is among them.
+    of_story: HashMap<u32, Ranked>,
+    /// The story of each hit among them that does not tell it alone.
+    stories: HashMap<u32, u32>,
+    /// What a hit's first criterion must reach to be among them.
+    least: u64,
+}
+
+impl Best {
+    fn take(&mut self, hit: Ranked, story: Option<u32>) {
+        let full = self.ranked.len() == self.keep;
+        if full && self.ranked.first().is_some_and(|worst| *worst > hit) {
+            return;
+        }
+        if let Some(story) = story {
+            match self.of_story.insert(story, hit) {
+                Some(known) if known > hit => {
+                    self.of_story.insert(story, known);
+                    return;
+                }
+                Some(known) => {
+                    self.ranked.remove(&known);
+                    self.stories.remove(&known.hit);
+                }
+                None => {}
+            }
+            self.stories.insert(hit.hit, story);
+        }
+        self.ranked.insert(hit);
+        if self.ranked.len() > self.keep
+            && let Some(worst) = self.ranked.pop_first()
+            && let Some(story) = self.stories.remove(&worst.hit)
+        {
+            self.of_story.remove(&story);
+        }
+        if self.ranked.len() == self.keep {
+            self.least = self.ranked.first().map_or(0, |worst| worst.first);
+        }
+    }
+}

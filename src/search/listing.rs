@@ -1,0 +1,94 @@
+//! Answers: which values of a facet are listed, and in which order?
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::filters::{Selection, years};
+use super::results::{FacetCounts, FacetValue};
+use super::table::name;
+use crate::article::Facet;
+use crate::index::Columns;
+use crate::language::fold;
+
+/// The order of a facet's values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FacetOrder {
+    /// Most articles first, then by name.
+    #[default]
+    Count,
+    /// By the alphabet.
+    Name,
+    /// By number, then by name: years and whatever else starts with a number.
+    Number,
+}
+
+/// The values of a facet, most frequent first, then by name; chosen ones even at zero.
+pub(super) fn listed(
+    columns: &Columns,
+    facet: Facet,
+    (counts, unknown): &(HashMap<i64, u64>, u64),
+    selection: &Selection,
+) -> FacetCounts {
+    let named = counts.iter().map(|(number, count)| (name(columns, facet, *number), *count));
+    let mut counts: HashMap<String, u64> = named.collect();
+    for value in selection.any.iter().chain(&selection.none) {
+        if !value.contains("..") || facet != Facet::Year {
+            counts.entry(value.clone()).or_default();
+        }
+    }
+    let chosen = |values: &[String], value: &str| {
+        values.iter().any(|choice| choice == value || in_range(facet, choice, value))
+    };
+    let values = counts.into_iter().map(|(value, count)| FacetValue {
+        count,
+        all: None,
+        selected: chosen(&selection.any, &value),
+        excluded: chosen(&selection.none, &value),
+        value,
+    });
+    let mut listed = FacetCounts { values: values.collect(), unknown: *unknown };
+    listed.sort(FacetOrder::Count);
+    listed
+}
+
+/// Whether a chosen range of years holds the year `value`.
+fn in_range(facet: Facet, choice: &str, value: &str) -> bool {
+    let range = (facet == Facet::Year).then(|| years(choice)).flatten();
+    let year = value.parse::<i64>().ok();
+    range.zip(year).is_some_and(|((from, to), year)| (from..=to).contains(&year))
+}
+
+impl FacetCounts {
+    /// Puts the values in an order.
+    pub fn sort(&mut self, order: FacetOrder) {
+        let by_name = |a: &FacetValue, b: &FacetValue| {
+            (fold(&a.value), &a.value).cmp(&(fold(&b.value), &b.value))
+        };
+        match order {
+            FacetOrder::Count => self
+                .values
+                .sort_unstable_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))),
+            FacetOrder::Name => self.values.sort_unstable_by(by_name),
+            FacetOrder::Number => self.values.sort_unstable_by(|a, b| {
+                let known = |value: &FacetValue| number(&value.value).is_none();
+                (known(a), number(&a.value))
+                    .cmp(&(known(b), number(&b.value)))
+                    .then_with(|| by_name(a, b))
+            }),
+        }
+    }
+
+    /// Keeps the values for which `wanted` holds, and the chosen ones: what narrows a result down
+    /// is never out of sight.
+    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.values.retain(|value| value.selected || value.excluded || wanted(&value.value));
+    }
+}
+
+/// The number that a value starts with.
+fn number(value: &str) -> Option<i64> {
+    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    value[..digits].parse().ok()
+}

@@ -1,0 +1,244 @@
+//! Answers: which of the hits tell the same story?
+//!
+//! Hits whose texts are the same word for word are one story at once. Of the others those are
+//! compared that have a key of their sketches in common. Whether two hits tell one story depends
+//! on their texts and on the other hits alone, not on where they lie in the index.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::mem;
+
+use tantivy::columnar::Column;
+use tantivy::{DocAddress, DocId};
+
+use super::collector::SegmentHits;
+use crate::index::{Columns, Sketch, story_keys};
+
+/// With how many others of one key a text is compared: a key that very many texts share belongs
+/// to a form, and comparing them all would take for ever.
+const NEIGHBOURS: usize = 32;
+/// How many hits are looked up at once.
+const BATCH: usize = 256;
+/// Marks hits and texts that have no number.
+const NONE: u32 = u32::MAX;
+
+/// The hits by story. A hit's number is its place among all, segment after segment.
+#[derive(Debug, Default)]
+pub(super) struct Stories {
+    /// How many stories the hits tell.
+    pub count: u64,
+    /// For each hit the number of its story, [`NONE`] where it alone tells it.
+    of: Vec<u32>,
+    members: Vec<Vec<u32>>,
+}
+
+impl Stories {
+    /// The stories among the hits.
+    pub fn among(columns: &Columns, hits: &[SegmentHits]) -> Stories {
+        let mut texts = Texts::default();
+        for hits in hits {
+            texts.take(columns.segments[hits.segment as usize].twin.as_ref(), hits);
+        }
+        texts.link(columns);
+        texts.stories()
+    }
+
+    /// The story of a hit, if others tell it too.
+    pub fn story_of(&self, hit: u32) -> Option<u32> {
+        self.of.get(hit as usize).copied().filter(|story| *story != NONE)
+    }
+
+    /// All hits of a story.
+    pub fn members(&self, story: u32) -> &[u32] {
+        &self.members[story as usize]
+    }
+}
+
+/// The different texts of the hits.
+#[derive(Debug, Default)]
+struct Texts {
+    /// For each hit the number of its text; [`NONE`] where it has no words.
+    of: Vec<u32>,
+    /// Where each text lies first, and the hash of its words.
+    first: Vec<(DocAddress, u64)>,
+    by_hash: HashMap<u64, u32, BuildHasherDefault<AsItIs>>,
+    /// For each text another of its story, itself where it is the first.
+    joined: Vec<u32>,
+}
+
+impl Texts {
+    /// Takes the hits of a segment.
+    fn take(&mut self, twins: Option<&Column<u64>>, hits: &SegmentHits) {
+        let Some(twins) = twins else {
+            return self.of.extend(hits.docs.iter().map(|_| NONE));
+        };
+        let mut batch = [None; BATCH];
+        for docs in hits.docs.chunks(BATCH) {
+            let found = &mut batch[..docs.len()];
+            found.fill(None);
+            twins.first_vals(docs, found);
+            for (doc, twin) in docs.iter().zip(found) {
+                let address = DocAddress::new(hits.segment, *doc);
+                let text = twin.map_or(NONE, |twin| self.text(twin, address));
+                self.of.push(text);
+            }
+        }
+    }
+
+    fn text(&mut self, twin: u64, address: DocAddress) -> u32 {
+        let Texts { first, by_hash, .. } = self;
+        *by_hash.entry(twin).or_insert_with(|| {
+            first.push((address, twin));
+            first.len() as u32 - 1
+        })
+    }
+
+    /// Joins the texts that are alike.
+    fn link(&mut self, columns: &Columns) {
+        self.joined = (0..self.first.len() as u32).collect();
+        let mut bucket: Vec<(u32, Vec<u64>)> = Vec::new();
+        let mut last = None;
+        for (key, text) in self.with_common_keys(columns) {
+            if last != Some(key) {
+                bucket.clear();
+                last = Some(key);
+            }
+            let sketch = sketch(columns, self.first[text as usize].0);
+            let from = bucket.len().saturating_sub(NEIGHBOURS);
+            for (other, known) in &bucket[from..] {
+                self.join_if_alike((text, &sketch), (*other, known));
+            }
+            bucket.push((text, sketch));
+        }
+    }
+
+    fn join_if_alike(&mut self, (a, first): (u32, &[u64]), (b, second): (u32, &[u64])) {
+        let (a, b) = (self.root(a), self.root(b));
+        let alike =
+            || Sketch::new(first).zip(Sketch::new(second)).is_some_and(|(a, b)| a.is_like(b));
+        if a != b && alike() {
+            self.joined[a.max(b) as usize] = a.min(b);
+        }
+    }
+
+    fn root(&mut self, mut text: u32) -> u32 {
+        while self.joined[text as usize] != text {
+            let next = self.joined[text as usize];
+            self.joined[text as usize] = self.joined[next as usize];
+            text = next;
+        }
+        text
+    }
+
+    /// The texts that have a key in common with another, by key, in an order that depends on the
+    /// texts alone. Few have: two rows of bits sort out the others without remembering them.
+    fn with_common_keys(&self, columns: &Columns) -> Vec<(u64, u32)> {
+        let keys: Vec<_> = self.first.iter().map(|(at, _)| keys(columns, *at)).collect();
+        let each = || {
+            keys.iter().enumerate().flat_map(|(text, numbers)| {
+                let keys = numbers.map_or([None; 4], story_keys);
+                keys.into_iter().flatten().map(move |key| (key, text as u32))
+            })
+        };
+        let (mut seen, mut again) = (Bits::new(keys.len()), Bits::new(keys.len()));
+        for (key, _) in each() {
+            if !seen.insert(key) {
+                again.insert(key);
+            }
+        }
+        let mut common: Vec<(u64, u32)> = each().filter(|(key, _)| again.holds(*key)).collect();
+        common.sort_unstable_by_key(|(key, text)| (*key, self.first[*text as usize].1));
+        common
+    }
+
+    fn stories(mut self) -> Stories {
+        let roots: Vec<u32> = (0..self.first.len() as u32).map(|text| self.root(text)).collect();
+        let root = |text: &u32| roots.get(*text as usize).copied();
+        let mut tellers = vec![0u32; self.first.len()];
+        self.of.iter().filter_map(root).for_each(|root| tellers[root as usize] += 1);
+        let alone = self.of.iter().filter(|text| **text == NONE).count();
+        let told = tellers.iter().filter(|tellers| **tellers > 0).count();
+        let mut numbers = vec![NONE; tellers.len()];
+        let mut members: Vec<Vec<u32>> = Vec::new();
+        let mut of = mem::take(&mut self.of);
+        for (hit, text) in of.iter_mut().enumerate() {
+            let shared = root(text).filter(|root| tellers[*root as usize] > 1);
+            let Some(root) = shared else {
+                *text = NONE;
+                continue;
+            };
+            let story = &mut numbers[root as usize];
+            if *story == NONE {
+                *story = members.len() as u32;
+                members.push(Vec::new());
+            }
+            members[*story as usize].push(hit as u32);
+            *text = *story;
+        }
+        Stories { count: (alone + told) as u64, of, members }
+    }
+}
+
+/// The numbers that hold the keys of a document's sketch; `None` where it has none.
+fn keys(columns: &Columns, at: DocAddress) -> Option<[u64; Sketch::KEY_NUMBERS]> {
+    let (column, rows) = stored(columns, at)?;
+    (rows.len() >= Sketch::KEY_NUMBERS)
+        .then(|| std::array::from_fn(|place| column.values.get_val(rows.start + place as u32)))
+}
+
+fn sketch(columns: &Columns, at: DocAddress) -> Vec<u64> {
+    let stored = stored(columns, at);
+    stored.map_or(Vec::new(), |(column, rows)| rows.map(|row| column.values.get_val(row)).collect())
+}
+
+fn stored(columns: &Columns, at: DocAddress) -> Option<(&Column<u64>, std::ops::Range<DocId>)> {
+    let column = columns.segments[at.segment_ord as usize].sketch.as_ref()?;
+    Some((column, column.index.value_row_ids(at.doc_id)))
+}
+
+/// A row of bits, one for each of very many numbers; some share one.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    /// With room for so many texts' keys, so that few share a bit.
+    fn new(texts: usize) -> Bits {
+        Bits(vec![0; (texts * 2).next_power_of_two().max(1)])
+    }
+
+    fn place(&self, key: u64) -> (usize, u64) {
+        // Multiplied so that the key's place, in its last bits, moves all of it.
+        let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20;
+        ((hash >> 6) as usize & (self.0.len() - 1), 1 << (hash & 63))
+    }
+
+    /// Whether the bit was not set before.
+    fn insert(&mut self, key: u64) -> bool {
+        let (word, bit) = self.place(key);
+        let before = self.0[word];
+        self.0[word] = before | bit;
+        before & bit == 0
+    }
+
+    fn holds(&self, key: u64) -> bool {
+        let (word, bit) = self.place(key);
+        self.0[word] & bit != 0
+    }
+}
+
+/// Takes a number that is a hash already for its hash.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = xxhash_rust::xxh3::xxh3_64(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

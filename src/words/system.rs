@@ -1,0 +1,29 @@
+//! Answers: in which words is told what the operating system answered?
+
+use std::io::{self, ErrorKind};
+
+use super::{Lang, Told};
+
+impl Told for io::Error {
+    /// What the system said; in Indonesian what it amounts to, where that is known.
+    fn told(&self, lang: Lang) -> String {
+        match (lang, amounts_to(self.kind())) {
+            (Lang::Indonesian, Some(known)) => known.to_string(),
+            _ => self.to_string(),
+        }
+    }
+}
+
+fn amounts_to(kind: ErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        ErrorKind::NotFound => "berkas atau folder itu tidak ada",
+        ErrorKind::PermissionDenied => "tidak diizinkan",
+        ErrorKind::AlreadyExists => "sudah ada",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "ruang cakram penuh",
+        ErrorKind::ReadOnlyFilesystem => "cakram hanya dapat dibaca",
+        ErrorKind::IsADirectory => "itu folder, bukan berkas",
+        ErrorKind::NotADirectory => "itu berkas, bukan folder",
+        ErrorKind::InvalidData => "isinya bukan UTF-8 yang sah",
+        _ => return None,
+    })
+}
