@@ -1,9 +1,9 @@
 //! Answers: what does `telusur facets` do?
 
 use anyhow::Context;
+use clap::ValueEnum;
 use telusur::search::{Query, search};
 use telusur::show;
-use telusur::words::Told;
 
 use super::filters::FilterArgs;
 use super::output::{Exit, Output};
@@ -18,9 +18,22 @@ pub struct Args {
     words: Words,
     #[command(flatten)]
     filters: FilterArgs,
-    /// Print the object that `search --json` prints, without hits
-    #[arg(long)]
+    /// The form of the output
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    format: Format,
+    /// Short for --format json
+    #[arg(long, conflicts_with = "format")]
     json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For reading
+    Text,
+    /// The object that `search --json` prints, without hits
+    Json,
+    /// For spreadsheets: one row a value
+    Csv,
 }
 
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
@@ -31,11 +44,12 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let results =
         search(&index, &query).with_context(|| format!("counting for {:?} failed", query.text))?;
     for problem in &results.problems {
-        output.say(&problem.told(output.lang()));
+        output.say(&show::remark_text(problem, &results.query.text, output.layout()));
     }
-    match args.json {
-        true => output.print_line(&show::results_json(&results, output.lang())?)?,
-        false => output.print(&show::facets_text(&results, output.layout()))?,
+    match if args.json { Format::Json } else { args.format } {
+        Format::Text => output.print(&show::facets_text(&results, output.layout()))?,
+        Format::Json => output.print_line(&show::results_json(&results, output.lang())?)?,
+        Format::Csv => output.print(&show::facets_csv(&results))?,
     }
     Ok(if results.total > 0 { Exit::Done } else { Exit::Nothing })
 }
