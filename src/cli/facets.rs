@@ -5,6 +5,7 @@ use telusur::search::{Query, search};
 use telusur::show;
 use telusur::words::Told;
 
+use super::counting::CountingArgs;
 use super::filters::FilterArgs;
 use super::output::{Exit, Output};
 use super::search::open_or_build;
@@ -18,6 +19,8 @@ pub struct Args {
     words: Words,
     #[command(flatten)]
     filters: FilterArgs,
+    #[command(flatten)]
+    counting: CountingArgs,
     /// Print the object that `search --json` prints, without hits
     #[arg(long)]
     json: bool,
@@ -26,16 +29,20 @@ pub struct Args {
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
     let filters = args.filters.filters();
     let text = args.words.text()?;
-    let query = Query { filters, limit: 0, ..Query::new(text) };
+    let query = args.counting.asked(Query { filters, limit: 0, ..Query::new(text) });
     let index = open_or_build(settings, output)?;
-    let results =
+    let mut results =
         search(&index, &query).with_context(|| format!("counting for {:?} failed", query.text))?;
+    args.counting.arrange(&index, &mut results);
     for problem in &results.problems {
         output.say(&problem.told(output.lang()));
     }
     match args.json {
         true => output.print_line(&show::results_json(&results, output.lang())?)?,
-        false => output.print(&show::facets_text(&results, output.layout()))?,
+        false => match &results.table {
+            Some(table) => output.print(&show::table_text(table, output.layout()))?,
+            None => output.print(&show::facets_text(&results, output.layout()))?,
+        },
     }
     Ok(if results.total > 0 { Exit::Done } else { Exit::Nothing })
 }

@@ -4,6 +4,7 @@
 //! exit status. Results go to stdout, everything else to stderr.
 
 mod analyze;
+mod counting;
 mod eval;
 mod explain;
 mod facets;

@@ -1,5 +1,7 @@
 //! Answers: what matches, how well, and how many of each?
 
+#[doc(hidden)]
+pub mod bare;
 mod best;
 mod collector;
 mod columns;
@@ -9,9 +11,11 @@ mod matching;
 mod query;
 mod remark;
 mod results;
+mod similar;
 mod snippets;
 mod statistics;
 mod stories;
+mod suggest;
 mod table;
 mod values;
 
@@ -25,6 +29,7 @@ pub use remark::{Remark, RemarkKind, Suggestion};
 pub use results::{
     CrossTable, FacetCounts, FacetValue, Fragment, Hit, Results, ScorePart, Snippet, Story,
 };
+pub use similar::{Similar, similar, story_of};
 
 use crate::article::Facet;
 use crate::error::Result;
@@ -35,14 +40,20 @@ use collector::{Drill, Harvest};
 use matching::Words;
 use statistics::ArticleStatistics;
 use stories::Stories;
+use suggest::Again;
 
 /// Searches an index as it is at this moment.
 pub fn search(index: &Index, query: &Query) -> Result<Results> {
+    found(index, query, true)
+}
+
+/// What a search finds; where it `suggests`, also what may have been meant.
+fn found(index: &Index, asked: &Query, suggests: bool) -> Result<Results> {
     let (view, analyzer) = (index.view(), Analyzer::search());
     let mut problems = Vec::new();
     let columns = index.columns(&view)?;
-    let filters = values::resolve(&columns, index, &query.filters, &mut problems)?;
-    let query = Query { filters, ..query.clone() };
+    let filters = values::resolve(&columns, index, &asked.filters, &mut problems)?;
+    let query = Query { filters, ..asked.clone() };
     let words = Words::new(&analyzer, index.vocabulary(), &query.text);
     if words.is_empty() && !query.text.trim().is_empty() {
         problems.push(RemarkKind::NoWords(query.text.clone()).into());
@@ -73,6 +84,21 @@ pub fn search(index: &Index, query: &Query) -> Result<Results> {
     if results.query.shares {
         shares(&view, &columns, &mut results)?;
     }
+    if suggests {
+        let again = Again {
+            view: &view,
+            columns: &columns,
+            with_filters: &|filters| {
+                let query = Query { filters: filters.clone(), by: None, ..asked.clone() };
+                Ok(collect(&view, &columns, &query, &words)?.total())
+            },
+            with_text: &|text| {
+                let query = Query { text: text.to_string(), limit: 0, by: None, ..asked.clone() };
+                Ok(found(index, &query, false)?.total)
+            },
+        };
+        results.suggestions = suggest::suggestions(&results, &again)?;
+    }
     Ok(results)
 }
 
@@ -96,13 +122,18 @@ fn shares(view: &View, columns: &Arc<Columns>, results: &mut Results) -> Result<
 fn collect(view: &View, columns: &Arc<Columns>, query: &Query, words: &Words) -> Result<Harvest> {
     let scored = !words.is_empty();
     let drill = Drill::new(columns, &query.filters, scored, query.by)?;
-    let matching = match (scored, query.text.trim().is_empty()) {
-        (true, _) => words.query(&view.fields),
-        (false, true) => view.articles(),
-        (false, false) => Box::new(tantivy::query::EmptyQuery),
-    };
+    let matching = matching_of(view, query, words);
     let statistics = ArticleStatistics { view };
     Ok(view.searcher.search_with_statistics_provider(&matching, &drill, &statistics)?)
+}
+
+/// What an article must match.
+fn matching_of(view: &View, query: &Query, words: &Words) -> Box<dyn tantivy::query::Query> {
+    match (words.is_empty(), query.text.trim().is_empty()) {
+        (false, _) => words.query(&view.fields),
+        (true, true) => view.articles(),
+        (true, false) => Box::new(tantivy::query::EmptyQuery),
+    }
 }
 
 fn hit(view: &View, analyzer: &Analyzer, words: &Words, ranked: &Ranked) -> Result<Hit> {

@@ -6,15 +6,19 @@
 mod article;
 mod json;
 mod problems;
+mod similar;
 mod status;
 mod style;
+mod table;
 mod text;
 mod trec;
 
 pub use article::{article_json, article_text, explained_json, explained_text, review_text};
 pub use json::results_json;
 pub use problems::summary_json;
+pub use similar::{similar_json, similar_text, story_text};
 pub use status::{status_json, status_text};
 pub use style::{Layout, plain_width};
+pub use table::{table_csv, table_json, table_text};
 pub use text::{facets_text, results_text};
 pub use trec::results_trec;
