@@ -252,15 +252,20 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
 
 /// "TMII menggelar Parade Busana Daerah 2019".
 fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source> {
-    let verb = (from..to).find(|&j| s.is(j, Cue::Hold) && !s.capital(j))?;
+    let verb = (from..to).find(|&j| s.any(j, &[Cue::Hold, Cue::Give]) && !s.capital(j))?;
     if !same {
         return None;
     }
     let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
     let body = (from..verb)
         .filter_map(|j| super::giver::body_at(s, j, verb))
-        .find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)?;
-    if !body.value.known && !body.value.firm {
+        .find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)
+        .filter(|b| {
+            let at = s.tokens.partition_point(|t| t.span.start < b.span.start);
+            super::phrase::title_at(s, at, verb).is_none()
+        })?;
+    let handing = s.is(verb, Cue::Give) && body.value.office;
+    if !body.value.known && !body.value.firm || handing {
         return None;
     }
     Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })
@@ -291,6 +296,18 @@ pub(crate) const FAR: usize = 20_000;
 
 /// The body that an award is named after: "BWI Awards" by BWI, "detikJatim Awards" by detikJatim.
 pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String> {
+    // "Anugerah TIMES Indonesia", "Robotic Competition Kemenag"
+    let plain = title.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let marks = plain.match_indices(' ').map(|(at, _)| at + 1);
+    // a federation's championship is held by whoever is its host
+    let sport =
+        ["kejuaraan", "piala", "liga", "cup"].iter().any(|w| plain.to_lowercase().contains(w));
+    let tail = marks.filter_map(|at| s.names.body(plain.get(at..)?)).next().filter(|_| !sport);
+    if let Some(body) =
+        tail.filter(|body| !body.starts_with("Presiden") && !body.starts_with("Wakil"))
+    {
+        return Some(body.to_owned());
+    }
     let stem = ["awards", "award"].iter().find_map(|w| {
         let at = title.to_lowercase().find(&format!(" {w}"))?;
         title.get(..at).map(str::trim)
@@ -305,8 +322,19 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
     if let Some(long) = context.long_form(stem) {
         return Some(long.to_owned());
     }
+    // "SCTV Music Awards", "Bisnis Indonesia Award": the giver's name, then the field
+    let marks = stem.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();
+    let first = marks.into_iter().rev().find_map(|at| s.names.body(stem.get(..at)?));
+    if let Some(body) = first.filter(|body| *body != "ASEAN") {
+        return Some(body.to_owned());
+    }
     // unknown: the article must name it apart from the award
     let words: Vec<&str> = stem.split_whitespace().collect();
+    // "Marketing Award": one plain word is the award's field
+    let inner = |word: &str| word.chars().skip(1).any(char::is_uppercase);
+    if words.len() == 1 && !inner(stem) {
+        return None;
+    }
     let alone = (0..s.tokens.len().min(FAR)).any(|i| {
         words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w)
             && !s.any(i + words.len(), &[Cue::AwardName, Cue::Award])

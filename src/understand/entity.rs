@@ -4,6 +4,7 @@ mod capitals;
 mod named;
 mod office;
 mod pointed;
+mod post;
 
 use super::names::{Cue, Region, RegionKind, Thing};
 use super::sheet::Sheet;
@@ -13,6 +14,7 @@ use capitals::{MONTHS, capitals, numbered};
 use named::{headed, national, past_acronym, place_within};
 pub(crate) use office::is_office;
 use office::{office, person_of_table};
+pub(crate) use post::degrees;
 
 /// Someone or something that can receive an award.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +48,7 @@ pub(crate) fn entity_at(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize
         .or_else(|| pointed::pointed(s, i, to))
         .or_else(|| headed_region(s, i, to))
         .or_else(|| named_region(s, i, to))
+        .or_else(|| post::post(s, i, to))
         .or_else(|| headed(s, i, to))
         .or_else(|| person_of_table(s, i, to))
         .or_else(|| national(s, i, to))

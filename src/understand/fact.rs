@@ -8,13 +8,25 @@ const UNREAL: [Cue; 4] = [Cue::Hope, Cue::Future, Cue::Negation, Cue::Nominate];
 /// Whether what the verb at `at..end` says is not stated as done.
 pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, to: usize) -> bool {
     let back = clause_start(s, from, at);
-    let unreal = (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j));
+    let unreal = (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j)) || aimed(s, from, at);
     let infinitive = at > line.from
         && ["untuk", "agar", "demi", "guna", "dan"].iter().any(|w| s.says(at - 1, w))
         && !s.says(at - 1, "dan");
     let table = s.find(line.from, line.to, &[Cue::League]).is_some_and(|j| j < to + 6)
         && s.find(end, to, &[Cue::Award, Cue::Event]).is_none();
     unreal || infinitive || table
+}
+
+/// "supaya laporan keuangan Kementerian X … mendapat predikat WTP": an aim reaches over its whole
+/// clause, however long its subject.
+fn aimed(s: &Sheet, from: usize, at: usize) -> bool {
+    let low = at.saturating_sub(26).max(from);
+    let ends = |j: usize| {
+        s.mark(j, ',') || s.mark(j, ';') || s.any(j, &[Cue::Receive, Cue::Given, Cue::Taken])
+    };
+    let clause = (low..at).rev().take_while(|&j| !ends(j));
+    let aims = ["agar", "supaya", "menjegal", "menghalangi"];
+    clause.into_iter().any(|j| aims.iter().any(|w| s.says(j, w)))
 }
 
 /// "tidak hanya", "belum lama ini", "bukan sekadar": denials that deny nothing here.

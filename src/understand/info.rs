@@ -7,7 +7,7 @@ mod reason;
 use super::entity::{Entity, entity_at};
 use super::giver::{Giver, bodies_at};
 use super::names::Cue;
-use super::phrase::{Read, Series, Title, all_class, category_at, rank_at, title_at};
+use super::phrase::{Read, Series, Title, all_class, category_at, loose_title, rank_at, title_at};
 use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
@@ -115,6 +115,16 @@ impl Info {
             || self.firmly_weak()
     }
 
+    /// Whether one medal is named.
+    pub fn medal(&self) -> bool {
+        self.medal
+    }
+
+    /// Whether any placing is told.
+    pub fn placed_at_all(&self) -> bool {
+        self.items.iter().any(|item| item.rank.is_some_and(|(n, _)| n.is_some()))
+    }
+
     /// Whether a placing is told with its number.
     pub fn placed(&self) -> bool {
         let numbered = |item: &Item| item.rank.is_some_and(|(n, at)| n.is_some() && at.len() > 7);
@@ -161,7 +171,7 @@ impl Info {
         if let Some(end) = self.year(s, i) {
             return end;
         }
-        if cues.has(Cue::CategoryHead) || cues.has(Cue::Field) && !s.capital(i) {
+        if cues.has(Cue::CategoryHead) || cues.has(Cue::Field) && self.field_starts(s, i) {
             let joined = i > 0 && (s.mark(i - 1, ',') || s.is(i - 1, Cue::And));
             return self.category(s, i, to, joined);
         }
@@ -189,12 +199,25 @@ impl Info {
         self.smaller(s, i, to)
     }
 
+    /// "bidang X", or with a capital right behind the award: "Habibie Prize 2025 Bidang X".
+    fn field_starts(&self, s: &Sheet, i: usize) -> bool {
+        let behind = || {
+            let edition =
+                s.tokens[i - 1].kind == Kind::Number || s.any(i - 1, &[Cue::Award, Cue::AwardName]);
+            i > self.from && i >= s.title_end && edition && (self.award || self.title.is_some())
+        };
+        !s.capital(i) || behind()
+    }
+
     fn smaller(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let cues = s.cues(i);
         let next = i + s.cue_len(i);
         // "39 medali emas" is a tally, "medali emas Olimpiade" a prize
         let number = |j: usize| language::ordinal(s.word(j)).is_some() || s.is(j, Cue::Many);
-        self.medal |= s.is(i, Cue::Medal) && s.cue_len(i) > 1 && !(i > 0 && number(i - 1));
+        // and so is what is "raih emas"
+        let won = i > 0 && s.is(i - 1, Cue::Receive);
+        let one = s.cue_len(i) > 1 && !(i > 0 && number(i - 1)) || won;
+        self.medal |= s.is(i, Cue::Medal) && one;
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);
@@ -225,8 +248,8 @@ impl Info {
         }
         // a winner in brackets after a category: "Kategori Website (Diskominfo Jabar)"
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
-        let item =
-            self.items.last_mut().filter(|item| item.category.is_some() && item.winner.is_none());
+        let behind = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == i);
+        let item = self.items.last_mut().filter(|item| behind(item) && item.winner.is_none());
         if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close))
             && end == close
             && entity.sure
@@ -287,6 +310,8 @@ impl Info {
             () if from => "from-body",
             () if s.is(i, Cue::Held) => "held-by",
             () if s.is(i, Cue::Partner) => "partner",
+            // "diberikan langsung oleh Menteri X": who hands it over may not be who gives it
+            () if i > 0 && s.says(i - 1, "langsung") => "handed-over-by",
             () => "by-body",
         };
         let partner = false;
@@ -295,7 +320,9 @@ impl Info {
             && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
         // "dioperasikan oleh", "dihadiri oleh": passives of other acts
         let giving = [Cue::Given, Cue::Held, Cue::Named, Cue::Receive];
-        let act = |j: usize| s.word(j).starts_with("di") && s.word(j).len() > 6;
+        let act = |j: usize| {
+            s.word(j).get(..2).is_some_and(|p| p.eq_ignore_ascii_case("di")) && s.word(j).len() > 6
+        };
         let other = (i.saturating_sub(2)..i).rev().find(|&j| act(j));
         let won = won
             || rule == "by-body"
@@ -303,9 +330,19 @@ impl Info {
                     !s.any(j, &giving) || s.says(j, "disampaikan") || s.says(j, "diumumkan")
                 });
         let mut found = bodies_at(s, at, to);
+        if found.is_empty() && s.is(i, Cue::Held) && s.is(at - 1, Cue::By) {
+            found.extend(crate::understand::giver::one_word(s, at, to));
+        }
         // an unknown name after "dari" is a giver only close behind the award
         let close =
             self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
+        // "juri dari Dewan Pers" is no giver: what comes from a giver is a prize
+        let juror = ["juri", "anggota", "perwakilan", "asal", "kepala", "narasumber"]
+            .iter()
+            .any(|w| i > 0 && s.says(i - 1, w));
+        if from && juror {
+            return Some(found.last()?.end);
+        }
         found.retain(|body| {
             body.value.known
                 || rule == "held-by"

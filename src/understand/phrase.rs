@@ -10,7 +10,7 @@ use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
 pub(crate) use category::{Series, all_class, category_at};
-pub(crate) use title::{Title, title_at};
+pub(crate) use title::{Title, loose_title, title_at};
 
 /// A value read from tokens, and the token after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +49,12 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
         let inner = rank_at(s, at, to)?;
         return Some(Read { span: s.span(i, inner.end), ..inner });
     }
-    let number = (at < to).then(|| number_at(s, at)).flatten();
+    // "peringkat 5 Star", "lima besar": grades and groups
+    let graded = s.says(at + 1, "star")
+        || s.says(at + 1, "stars")
+        || s.says(at + 1, "bintang")
+        || s.says(at + 1, "besar");
+    let number = (at < to && !graded).then(|| number_at(s, at)).flatten();
     if s.says(at, "favorit") || s.says(at, "harapan") {
         return Some(Read { value: None, span: s.span(i, at + 1), end: at + 1 });
     }

@@ -6,17 +6,15 @@
 use super::entity::{Entity, entity_at};
 use super::info::{Info, Item};
 use super::names::{Cue, Thing};
-use super::sheet::Sheet;
+use super::phrase::{rank_at, title_at};
+use super::sheet::{Line, Sheet};
 use super::statement::{Draft, subjects, winners};
+use crate::article::Span;
 
 /// The drafts of a sentence that lists whole statements after "antara lain" and its like.
 pub(crate) fn roster(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     let line = s.lines[number];
-    let list = (line.from..line.to).find(|&i| {
-        s.is(i, Cue::Yields)
-            && (i.saturating_sub(14).max(line.from)..i).any(|j| s.is(j, Cue::Award))
-    })?;
-    let from = list + s.cue_len(list);
+    let (list, from) = head(s, line)?;
     let segments = segments(s, from, line.to);
     let whole = segments.iter().filter(|&&(a, b)| is_whole(s, a, b)).count();
     if segments.len() < 2 || whole < 2 || whole * 2 < segments.len() {
@@ -24,18 +22,52 @@ pub(crate) fn roster(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     }
     let verb = (line.from..list).find(|&i| s.is(i, Cue::Receive)).unwrap_or(list);
     let subject = subjects(s, line.from, verb).into_iter().next();
-    let past = s.find(line.from, list, &[Cue::Past, Cue::Many]).is_some();
+    // "Sebelumnya ia meraih banyak prestasi. Antara lain …": the list goes on from the line before
+    let start = if list < line.from + 2 { number.saturating_sub(1) } else { number };
+    let past = s.find(s.lines[start].from, list, &[Cue::Past, Cue::Many]).is_some();
     let drafts = segments.into_iter().filter(|&(a, b)| is_whole(s, a, b));
     Some(drafts.flat_map(|(a, b)| segment(s, number, (a, b), subject.as_ref(), past)).collect())
+}
+
+/// Where a list starts: behind "antara lain" after a word for prizes, or a verb right before a
+/// placing or a medal.
+fn head(s: &Sheet, line: Line) -> Option<(usize, usize)> {
+    let prize = |j: usize| {
+        s.is(j, Cue::Award) || ["prestasi", "capaian", "juara"].iter().any(|w| s.says(j, w))
+    };
+    let yields = |i: usize| {
+        s.is(i, Cue::Yields) && (i.saturating_sub(14).max(line.from)..i).any(prize)
+            || i < line.from + 2
+                && s.is(i, Cue::Yields)
+                && starts_prize(
+                    s,
+                    i + s.cue_len(i) + usize::from(s.mark(i + s.cue_len(i), ',')),
+                    line.to,
+                )
+    };
+    let verb = |i: usize| s.is(i, Cue::Receive) && starts_prize(s, i + s.cue_len(i), line.to);
+    let list = (line.from..line.to).find(|&i| yields(i) || verb(i))?;
+    let from = list + s.cue_len(list);
+    Some((list, from + usize::from(s.mark(from, ':') || s.mark(from, ','))))
+}
+
+/// "Juara 1 …", "medali perunggu …", "Terbaik II …": a piece that tells its own prize.
+fn starts_prize(s: &Sheet, i: usize, to: usize) -> bool {
+    let i = i + usize::from(s.says(i, "terakhir"));
+    let placed = rank_at(s, i, to).is_some_and(|r| r.value.is_some() && r.end > i + s.cue_len(i));
+    placed || s.is(i, Cue::Medal) && s.cue_len(i) > 1
 }
 
 /// The pieces between commas, "hingga", and "dan" before a new award.
 fn segments(s: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     let mut start = from;
+    let firm = (from..to).filter(|&i| s.mark(i, ';')).count() >= 2;
     for i in from..to {
-        let joint = s.mark(i, ',') || s.mark(i, ';') || s.says(i, "hingga");
-        let next = s.says(i, "dan") && s.any(i + 1, &[Cue::Award, Cue::Champion]);
+        let joint = s.mark(i, ';') || !firm && (s.mark(i, ',') || s.says(i, "hingga"));
+        let next = !firm
+            && s.says(i, "dan")
+            && (s.any(i + 1, &[Cue::Award, Cue::Champion]) || starts_prize(s, i + 1, to));
         if joint || next {
             out.push((start, i));
             start = i + 1;
@@ -57,7 +89,21 @@ fn is_whole(s: &Sheet, from: usize, to: usize) -> bool {
     let giver = s.things(from).any(|(thing, _)| matches!(thing, Thing::Body { .. }))
         && s.find(from, to, &[Cue::For]).is_some();
     let handed = s.says(from, "kepada");
-    s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver || handed
+    let won = starts_prize(s, from, to)
+        && (from..to).any(|i| year_at(s, i).is_some() || s.is(i, Cue::AwardName));
+    let titled = title_at(s, from, to).is_some_and(|t| !t.value.status && !t.value.loose)
+        && s.find(from, to, &[Cue::CategoryHead, Cue::From]).is_some();
+    s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver || handed || won || titled
+}
+
+/// The years of a piece: "kejuaraan dunia 2018 dan 2019" are two prizes.
+fn years(s: &Sheet, from: usize, to: usize) -> Vec<(i32, Span)> {
+    (from..to).filter_map(|i| Some((year_at(s, i)?, s.span(i, i + 1)))).collect()
+}
+
+fn year_at(s: &Sheet, i: usize) -> Option<i32> {
+    let word = s.word(i);
+    word.parse().ok().filter(|year| word.len() == 4 && (1950..2100).contains(year))
 }
 
 fn segment(
@@ -84,6 +130,17 @@ fn segment(
     }
     let items = if info.items.is_empty() { vec![Item::default()] } else { info.items.clone() };
     let item = items.into_iter().next().unwrap_or_default();
+    if s.find(from, to, &[Cue::Nominate]).is_some() {
+        return Vec::new();
+    }
+    let mut told = years(s, from, to);
+    told.dedup_by_key(|y| y.0);
+    if told.len() > 1 && who.len() <= 1 && starts_prize(s, from, to) {
+        return told
+            .into_iter()
+            .map(|year| one_year(s, number, (from, to), who.first(), &info, &item, year))
+            .collect();
+    }
     let make = |recipient| Draft {
         recipient,
         info: info.clone(),
@@ -97,6 +154,30 @@ fn segment(
     match who.is_empty() {
         true => vec![make(None)],
         false => who.into_iter().map(|e| make(Some(e))).collect(),
+    }
+}
+
+/// One of the years in which a piece of a list was won.
+fn one_year(
+    s: &Sheet,
+    number: usize,
+    (from, to): (usize, usize),
+    who: Option<&Entity>,
+    info: &Info,
+    item: &Item,
+    year: (i32, Span),
+) -> Draft {
+    let mut info = info.clone();
+    info.year = Some(year);
+    Draft {
+        recipient: who.cloned(),
+        info,
+        item: item.clone(),
+        line: number,
+        span: s.span(from, to),
+        rule: "list-of-years",
+        confidence: 0.6,
+        past: true,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Answers: which awards does this sentence report, and who received them?
 
 mod borrowing;
+mod epithet;
+mod heading;
 mod passive;
 mod placings;
 mod subject;
@@ -79,6 +81,9 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if let Some(list) = super::roster::roster(s, number) {
         return list;
     }
+    if let Some(list) = heading::headed_list(s, number) {
+        return list;
+    }
     let line = s.lines[number];
     let pointer =
         s.says(line.from, "lihat") || s.says(line.from, "simak") || s.says(line.from, "baca");
@@ -109,6 +114,7 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if out.is_empty() {
         out = elliptic(s, number, open);
     }
+    out.extend(epithet::epithets(s, number));
     out
 }
 
@@ -258,7 +264,12 @@ impl Reading<'_, '_> {
         // told late in the article as a streak, an award is background: "lima kali berturut-turut meraih Adipura"
         let streak =
             self.number > 6 && (self.from..self.anchor.at).any(|j| self.s.is(j, Cue::Streak));
-        let past = streak || (self.from..self.anchor.end).any(|j| self.s.is(j, Cue::Past));
+        // "kerap menjadi juara umum": several times, in years that are not told
+        let habit = (self.from..self.anchor.at)
+            .rev()
+            .take(3)
+            .any(|j| ["kerap", "sering", "selalu", "langganan"].iter().any(|w| self.s.says(j, w)));
+        let past = streak || habit || (self.from..self.anchor.end).any(|j| self.s.is(j, Cue::Past));
         let make = Make {
             line: self.number,
             span: self.s.span(self.from, self.to),
@@ -288,7 +299,9 @@ struct Make {
 
 impl Make {
     fn drafts(&self, s: &Sheet, who: Vec<Winner>, info: Info) -> Vec<Draft> {
-        if info.thanks || info.status && info.title.is_none() && !info.award {
+        // a certificate of status is none, even where it is called an award
+        let bare = info.title.is_none() && info.items.is_empty() && info.bodies.is_empty();
+        if info.thanks || info.status && info.title.is_none() && (!info.award || bare) {
             return Vec::new();
         }
         let _ = s;

@@ -59,9 +59,31 @@ pub(crate) fn tokenize(text: &str, within: Span, names: &Names, out: &mut Vec<To
             continue;
         }
         let end = if c.is_alphanumeric() { word_end(slice, at) } else { at + c.len_utf8() };
+        let end = seam(&slice[at..end], names, &mut folded).map_or(end, |seam| at + seam);
         out.push(token(slice, at, end, within.start, names, &mut folded));
         at = end;
     }
+}
+
+/// Where a word was glued to the next by a lost link: "penghargaan|Kalpataru", "2025|dari".
+///
+/// Only behind a small word or a year that the tables know, and in no name that they know whole
+/// ("detikJatim"). Serves 6 of 294 labelled articles, and about one in fifty of the news of 2025.
+fn seam(word: &str, names: &Names, buf: &mut String) -> Option<usize> {
+    let year = word.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let rest = word.get(4..).filter(|rest| year && rest.starts_with(char::is_alphabetic));
+    if let Some(rest) = rest {
+        fold_into(rest, buf);
+        return (names.word(buf) > 0).then_some(4);
+    }
+    if word.len() < 6 || !word.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let at = word.char_indices().find(|(_, c)| c.is_uppercase())?.0;
+    fold_into(word, buf);
+    let whole = names.word(buf) > 0;
+    fold_into(&word[..at], buf);
+    (!whole && at >= 4 && names.word(buf) > 0).then_some(at)
 }
 
 fn token(s: &str, at: usize, end: usize, base: usize, names: &Names, buf: &mut String) -> Token {

@@ -10,7 +10,10 @@ pub(super) fn merge(told: Vec<Told>) -> Vec<Award> {
             same_one(&old.who, &new.who) || again(old, &new) || kin(&old.award, &new.award)
         };
         match out.iter_mut().find(|old| one(old) && covers(old, &new)) {
-            Some(old) => absorb(&mut old.award, new.award),
+            Some(old) => {
+                old.headline &= new.headline;
+                absorb(&mut old.award, new.award);
+            }
             None => out.push(new),
         }
     }
@@ -19,11 +22,25 @@ pub(super) fn merge(told: Vec<Told>) -> Vec<Award> {
         out.iter().enumerate().any(|(j, other)| {
             let bare = t.award.category.is_none() && t.award.rank.is_none();
             let one = same_one(&other.who, &t.who) || bare && same_place(&other.award, &t.award);
-            j != i && one && fuller(other, t)
+            j != i && (one && fuller(other, t) || announced(t, other))
         })
     };
     let kept = out.iter().enumerate().filter(|(i, t)| !summed(*i, t));
     kept.map(|(_, t)| t.award.clone()).collect()
+}
+
+/// Whether a headline only announces what the body tells of someone called otherwise.
+///
+/// "Desa Energi Berdikari Raih Penghargaan X", then "DEB Pertamina meraih juara pertama X". Doubt: a
+/// headline on one award and a body on another without names. Serves 9 of 294 labelled articles.
+fn announced(title: &Told, body: &Told) -> bool {
+    let (short, long) = (&title.award, &body.award);
+    let place = short.province.is_none() || short.province == long.province;
+    let said = |a: bool, b: bool| !a || b;
+    let no_more = said(short.category.is_some(), long.category.is_some())
+        && said(short.rank.is_some(), long.rank.is_some())
+        && said(!short.award_body.is_empty(), !long.award_body.is_empty());
+    title.headline && !body.headline && place && no_more && covers(title, body)
 }
 
 /// Whether a telling with a guessed recipient is the award told before of someone named.
@@ -49,7 +66,18 @@ pub(super) fn same_one(a: &str, b: &str) -> bool {
     let begins = |a: &str, b: &str| a.contains(' ') && b.starts_with(a);
     let bare = |t: &str| t.trim_start_matches("kabupaten ").trim_start_matches("kota ").to_owned();
     let regency = a.starts_with("kabupaten ") && bare(a) == bare(b) && !b.starts_with("kota ");
-    a == b || begins(a, b) || begins(b, a) || regency || misspelled(a, b)
+    // "MPR RI Ahmad Basarah" is Ahmad Basarah
+    let ends =
+        |a: &str, b: &str| a.contains(' ') && b.strip_suffix(a).is_some_and(|r| r.ends_with(' '));
+    let inside = begins(a, b) || begins(b, a) || ends(a, b) || ends(b, a);
+    a == b || inside || regency || misspelled(a, b) || shortened(a, b) || shortened(b, a)
+}
+
+/// "Jenderal Sigit" for "Kapolri Jenderal Listyo Sigit Prabowo": two words or more, all of the other's.
+fn shortened(a: &str, b: &str) -> bool {
+    let words = a.split(' ').count();
+    let mut long = b.split(' ');
+    words >= 2 && words < b.split(' ').count() && a.split(' ').all(|w| long.any(|l| l == w))
 }
 
 /// Whether two names of three words or more differ by letters inside long words only.

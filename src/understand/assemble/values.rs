@@ -33,7 +33,13 @@ impl Maker<'_, '_> {
     }
 
     pub(super) fn category(&self, draft: &Draft, titled: bool) -> Option<Valued<String>> {
-        if let Some((read, rule)) = &draft.item.category {
+        let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
+        // "masuk dalam kategori Bintang Mahaputera": a decoration's own name is no category of it
+        let own = |read: &Read<String>| {
+            let title = draft.info.title.as_ref().map(|t| t.value.name.to_lowercase());
+            plain && title.is_some_and(|t| t.contains(&read.value.to_lowercase()))
+        };
+        if let Some((read, rule)) = draft.item.category.as_ref().filter(|c| !own(&c.0)) {
             if let Some(n) = read.value.strip_prefix('#').and_then(|n| n.parse().ok()) {
                 let (words, span) = self.context.category(n)?;
                 return Some((words.clone(), *span, "category-by-number".to_owned(), 0.85));
@@ -54,7 +60,9 @@ impl Maker<'_, '_> {
         if let Some((class, span)) = draft.item.class.as_ref().filter(|_| self.categories() >= 3) {
             return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
         }
-        let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
+        if let Some(field) = self.field_of_contest(draft) {
+            return Some(field);
+        }
         let reason = draft.info.reason.as_ref().filter(|_| !plain && draft.info.award)?;
         let _ = titled;
         Some((reason.value.clone(), reason.span, "reason".to_owned(), 0.5))
@@ -119,6 +127,10 @@ impl Maker<'_, '_> {
             {
                 return vec![(body.clone(), at, "usual-giver-named".to_owned(), 0.8)];
             }
+            let told = self.inherited(draft, true);
+            if !told.is_empty() {
+                return told;
+            }
             if let Some(body) = bodies.first().filter(|_| known.value.always) {
                 return vec![(body.clone(), known.span, "only-possible-giver".to_owned(), 0.8)];
             }
@@ -128,7 +140,7 @@ impl Maker<'_, '_> {
         {
             return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
         }
-        self.inherited(draft)
+        self.inherited(draft, false)
     }
 
     /// The award that the draft names, else the article's main award.
@@ -149,12 +161,14 @@ impl Maker<'_, '_> {
         out
     }
 
-    pub(super) fn inherited(&self, draft: &Draft) -> Vec<Valued<String>> {
+    /// The giver that another statement tells; `named`: only one on the same award by name.
+    pub(super) fn inherited(&self, draft: &Draft, named: bool) -> Vec<Valued<String>> {
         if draft.past {
             return Vec::new();
         }
         let other = self.drafts.iter().filter(|d| {
             !d.past
+                && (!named || d.info.title.is_some() && draft.info.title.is_some())
                 && (d.info.title.is_none()
                     || draft.info.title.is_none()
                     || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name)))
@@ -168,7 +182,7 @@ impl Maker<'_, '_> {
                 .collect::<Vec<_>>()
         };
         let other: Vec<&Draft> = other.collect();
-        for handed in [false, true] {
+        for handed in [false, true].into_iter().take(2 - usize::from(named)) {
             for d in &other {
                 let found: Vec<_> = given(d, handed)
                     .into_iter()
@@ -221,7 +235,10 @@ impl Maker<'_, '_> {
             || self.main.as_ref().is_some_and(|m| {
                 draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0))
             });
-        if let Some((_, Some(year), span)) = self.main.as_ref().filter(|_| same) {
+        let late = |year: i32| opinion && published == Some(year + 1);
+        if let Some((_, Some(year), span)) =
+            self.main.as_ref().filter(|m| same && !m.1.is_some_and(late))
+        {
             return Some((*year, *span, "edition".to_owned(), 0.85));
         }
         if let Some((year, span)) = self.clock.near(draft.span) {

@@ -159,7 +159,9 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
         let small = at > i
             && at < s.title_end
             && (s.any(at, &[Cue::Clause, Cue::Anaphor]) || headline_verb(s.word(at)));
-        if s.capital(at) && !small && !(at > i && (s.any(at, &VERBS) || is_office(s, at))) {
+        // "Piala Gubernur", "Walikota Cup": an office in a contest's name
+        let office = is_office(s, at) && !s.is(at + s.cue_len(at), Cue::AwardName);
+        if s.capital(at) && !small && !(at > i && (s.any(at, &VERBS) || office)) {
             at += 1;
             end = at;
             // an initial's stop: "M. Afif"
@@ -175,7 +177,7 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
             || at > i && PARTICLES.iter().any(|p| s.says(at, p)) && s.capital(at + 1)
             || joined
                 && at > i
-                && (s.says(at, "dan") || s.says(at, "di"))
+                && (s.says(at, "dan") || s.says(at, "di") || s.says(at, "and"))
                 && s.capital(at + 1)
                 && !s.any(at + 1, &REGION_HEADS)
         {

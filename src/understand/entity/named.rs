@@ -52,7 +52,9 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
     // "dinas terkait", "siswa berprestasi": a head without a name is no recipient we can name
     let enough =
         end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
-    if !enough || to < end {
+    // "pelajar SD, SMP, dan SMA": levels, and no school
+    let level = ["SD", "SMP", "SMA", "SMK", "MTs", "MAN"].contains(&s.word(i)) && end == i + 1;
+    if !enough || level || to < end {
         return None;
     }
     let (start, name) = match cue {

@@ -111,7 +111,12 @@ impl Info {
         let open = |item: &Item| {
             item.category.is_none() && item.rank.is_some_and(|r| r.0 == Some(1) && r.1.len() <= 6)
         };
+        // "Mitra Literasi Keuangan Terbaik Kedua": the placing right behind its category
+        let behind = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == i);
         match self.items.last_mut() {
+            Some(item) if item.rank.is_none() && behind(item) => {
+                item.rank = Some((rank.value, rank.span));
+            }
             Some(item) if numbered && open(item) => item.rank = Some((rank.value, rank.span)),
             Some(item) if item.rank.is_none() && (item.category.is_none() || !self.list) => {
                 item.rank = Some((rank.value, rank.span));
@@ -126,7 +131,8 @@ impl Info {
             && s.capital(at)
             && at < to
             && s.cues(at).is_empty()
-            && s.hit(at).is_none();
+            && s.hit(at).is_none()
+            && title_at(s, at, to).is_none();
         if open
             && starts
             && let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)
@@ -172,6 +178,11 @@ impl Info {
         self.put_category(read, "role");
         if !one_of {
             self.inner_rank(s, at, end);
+        }
+        // "sebagai Mitra Perbankan Terbaik Kategori Pasar B": the role's own kind
+        if s.is(end, Cue::CategoryHead) {
+            let kind = category_at(s, end + s.cue_len(end), to, Series::One);
+            return kind.map_or(end, |kind| kind.end);
         }
         end
     }

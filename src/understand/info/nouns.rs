@@ -22,6 +22,10 @@ impl Info {
                 }
                 self.items.push(Item { title: Some(title), ..Item::default() });
             }
+            Some(old) if old.value.loose && !title.value.loose => {
+                let won = std::mem::replace(old, title);
+                self.won_there(won);
+            }
             Some(old)
                 if !old.value.known
                     && (title.value.known
@@ -33,16 +37,20 @@ impl Info {
             // then where
             Some(old) if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At]) => {
                 let won = std::mem::replace(old, title);
-                if self.items.is_empty() {
-                    let read = Read { value: won.value.name, span: won.span, end: won.end };
-                    let category = Some((read, "named-after"));
-                    self.items.push(Item { category, ..Item::default() });
-                }
+                self.won_there(won);
             }
             Some(_) => {}
             None => self.title = Some(title),
         }
         end
+    }
+
+    /// What was won at the contest named behind it.
+    fn won_there(&mut self, won: Read<Title>) {
+        if self.items.is_empty() {
+            let read = Read { value: won.value.name, span: won.span, end: won.end };
+            self.items.push(Item { category: Some((read, "named-after")), ..Item::default() });
+        }
     }
 
     pub(super) fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
@@ -86,7 +94,12 @@ impl Info {
         {
             return next;
         }
-        if !weak && s.capital(end) && end < to && open && title_at(s, end, to).is_none() {
+        // "gelar Game Terbaik", "piala Pasangan Terfavorit": a weak noun with a quality in capitals
+        let prize = ["gelar", "titel", "trofi", "piala"].iter().any(|w| s.says(i, w))
+            && i >= s.title_end
+            && !s.any(end, &[Cue::Overall, Cue::Champion]);
+        if (!weak || prize) && s.capital(end) && end < to && open && title_at(s, end, to).is_none()
+        {
             return self.named_after(s, end, to);
         }
         end
@@ -114,6 +127,12 @@ impl Info {
     pub(super) fn named_after(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
         let role =
             (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
+        if !role
+            && self.title.is_none()
+            && let Some(title) = loose_title(s, at, to)
+        {
+            return self.title(s, at, title);
+        }
         if !role
             || entity_at(s, at, to).is_some_and(|(e, _)| {
                 e.sure
@@ -170,8 +189,10 @@ impl Info {
             e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
         });
         // "yakni Best New Actor dan Hallyu Star": qualities, and no contest
-        let titled =
-            title_at(s, i, to).is_some_and(|t| t.value.known || !s.is(i, Cue::Superlative));
+        let going =
+            self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 == "listed"));
+        let titled = title_at(s, i, to)
+            .is_some_and(|t| t.value.known || !s.is(i, Cue::Superlative) && !going);
         if headed || named || s.any(i, &blocked) || !s.capital(i) || titled {
             return None;
         }

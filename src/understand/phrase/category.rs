@@ -20,7 +20,7 @@ pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Opt
     let from = if quoted { i + 1 } else { i };
     let bare = s.says(from, "utama") && !s.capital(from) && !s.capital(from + 1);
     let vague = bare || VAGUE.iter().any(|w| s.says(from, w));
-    if from >= to || !s.wordy(from) || vague {
+    if from >= to || !s.wordy(from) || vague || s.is(from, Cue::And) {
         return None;
     }
     let end = match quoted
@@ -61,8 +61,10 @@ const VAGUE: [&str; 17] = [
 ];
 
 pub(super) const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\'', '\u{2018}'];
-pub(super) const LINKS: [&str; 12] =
-    ["dan", "serta", "dengan", "of", "the", "for", "atas", "dalam", "untuk", "di", "and", "pada"];
+pub(super) const LINKS: [&str; 13] = [
+    "dan", "serta", "dengan", "of", "the", "for", "in", "atas", "dalam", "untuk", "di", "and",
+    "pada",
+];
 
 pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {
     let limit = to.min(from + 24);
@@ -106,7 +108,9 @@ pub(super) fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
             && (is_event(s, next)
                 || entity_at(s, next, limit).is_some_and(|(e, _)| e.province.is_some()));
     let list = series == Series::Many && (s.says(at, "dan") || s.says(at, "serta"));
-    linking && !list && !place && next < limit && s.capital(next) && !breaks(s, next)
+    let of_the = s.says(at, "of") && s.says(next, "the") && s.capital(next + 1);
+    let follows = s.capital(next) && !breaks(s, next) || of_the;
+    linking && !list && !place && next < limit && follows
 }
 
 pub(super) fn is_event(s: &Sheet, i: usize) -> bool {

@@ -78,7 +78,12 @@ impl Reading<'_, '_> {
                 .find(|&j| ["untuk", "ke", "bagi", "pada"].iter().any(|w| s.says(j, w)))?;
             entity_at(s, at + 1, self.to).filter(|(e, _)| e.sure).map(|_| at + 1)
         });
-        let who = to.map_or_else(Vec::new, |at| winners(s, at, self.line.to));
+        let mut who = to.map_or_else(Vec::new, |at| winners(s, at, self.line.to));
+        // "diberikan kepada lima pembina, yaitu A, B, dan C"
+        if let Some(at) = to.filter(|_| who.is_empty()) {
+            let list = s.find(at, self.line.to.min(at + 14), &[Cue::Yields]);
+            who = list.map_or_else(Vec::new, |at| winners(s, at + s.cue_len(at), self.line.to));
+        }
         let tail = who.last().map(|w| w.end);
         if let Some(tail) = tail {
             let more = Info::read(s, tail, self.reach().max(tail), false);

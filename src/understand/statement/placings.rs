@@ -7,10 +7,20 @@
 use super::*;
 
 /// A placing or a winner, in the order of the sentence.
+#[derive(Clone, Debug)]
 enum Event {
-    Place(u32, Span),
-    /// A winner, and whether "disusul" or a list counts on from the place before.
-    Who(Entity, bool),
+    Place {
+        rank: u32,
+        span: Span,
+        /// First token, and the token after.
+        at: (usize, usize),
+    },
+    Who {
+        entity: Entity,
+        at: (usize, usize),
+        /// "disusul" or a list counts on from the place before.
+        counting: bool,
+    },
 }
 
 /// The drafts of a sentence that gives two or more places to two or more winners.
@@ -19,14 +29,14 @@ pub(super) fn placings(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Draf
     if line.title || !told_as_fact(s, line) {
         return None;
     }
-    let events = events(s, line);
-    let pairs = pairs(events)?;
+    let pairs = pairs(s, &first_unnumbered(s, events(s, line)))?;
     let first = s.find(line.from, line.to, &[Cue::Champion])?;
     let info = shared(s, line, first);
     if !scene && !info.event && info.title.is_none() && !info.award && !info.has_category() {
         return None;
     }
-    let category = info.items.iter().find_map(|i| i.category.clone());
+    let won = |read: &Read<String>| pairs.iter().any(|p| p.2.span.start == read.span.start);
+    let category = info.items.iter().filter_map(|i| i.category.clone()).find(|c| !won(&c.0));
     let class = info.items.iter().find_map(|i| i.class.clone());
     let mut info = info;
     info.items.clear();
@@ -73,28 +83,65 @@ fn told_as_fact(s: &Sheet, line: Line) -> bool {
 /// Places with a number and the names between them.
 fn events(s: &Sheet, line: Line) -> Vec<Event> {
     let mut out = Vec::new();
-    let mut placed = false;
     let mut counting = false;
     let mut at = line.from;
     while at < line.to && out.len() < 40 {
-        if let Some((value, span, end)) = place(s, at, line.to, placed) {
-            out.push(Event::Place(value, span));
-            (placed, counting, at) = (true, false, end);
+        let placed = out.iter().any(|e| matches!(e, Event::Place { .. }));
+        if let Some((rank, span, end)) = place(s, at, line.to, placed) {
+            out.push(Event::Place { rank, span, at: (at, end) });
+            (counting, at) = (false, end);
+            continue;
+        }
+        // what stands behind "kategori" is one, and nobody
+        if s.is(at, Cue::CategoryHead) {
+            let from = at + s.cue_len(at);
+            at = category_at(s, from, line.to, Series::One).map_or(from, |read| read.end);
             continue;
         }
         counting |= s.says(at, "disusul") || s.says(at, "diikuti") || s.says(at, "menyusul");
-        let led = at > line.from && s.any(at - 1, &[Cue::From, Cue::At, Cue::CategoryHead]);
-        let from = s.says(at.wrapping_sub(1), "dari") && counting;
-        match entity_at(s, at, line.to).filter(|(e, _)| e.sure && (!led || from)) {
-            Some((entity, end)) => {
-                let end = s.past_bracket(end, line.to, 8);
-                out.push(Event::Who(entity, counting));
-                at = behind_place(s, end, line.to).max(at + 1);
-            }
-            None => at += 1,
-        }
+        let Some((entity, end)) = winner(s, line, at, counting, out.last()) else {
+            at += 1;
+            continue;
+        };
+        let end = s.past_bracket(end, line.to, 8);
+        out.push(Event::Who { entity, at: (at, end), counting });
+        at = behind_place(s, end, line.to).max(at + 1);
     }
     out
+}
+
+/// "yaitu X, peringkat kedua Y dan ketiga Z": the first has no number of its own.
+fn first_unnumbered(s: &Sheet, mut events: Vec<Event>) -> Vec<Event> {
+    let lead = match events.as_slice() {
+        [Event::Who { at, entity, .. }, Event::Place { rank: 2, .. }, ..]
+            if at.0 > 0 && s.is(at.0 - 1, Cue::Yields) =>
+        {
+            Some((at.0, entity.span))
+        }
+        _ => None,
+    };
+    if let Some((at, span)) = lead {
+        events.insert(0, Event::Place { rank: 1, span, at: (at, at) });
+    }
+    events
+}
+
+/// Who is named at a token: vouched for, or of one name right behind a place.
+fn winner(
+    s: &Sheet,
+    line: Line,
+    at: usize,
+    counting: bool,
+    last: Option<&Event>,
+) -> Option<(Entity, usize)> {
+    let before = at.wrapping_sub(1);
+    let led = at > line.from && s.any(before, &[Cue::From, Cue::At, Cue::CategoryHead]);
+    let from = s.says(before, "dari") && counting;
+    let open = matches!(last, Some(Event::Place { at: (_, end), .. })
+        if *end == at || s.any(before, &[Cue::Yields, Cue::Taken, Cue::By]) || s.mark(before, ':'));
+    let (entity, end) = entity_at(s, at, line.to)?;
+    let named = entity.sure || open && entity.rule == "run-of-capitals";
+    (named && (!led || from)).then_some((entity, end))
 }
 
 /// A placing with its number, or an ordinal alone after the first ("kedua Syafrizal").
@@ -124,37 +171,107 @@ fn behind_place(s: &Sheet, end: usize, to: usize) -> usize {
     }
 }
 
-/// Pairs each place with its winner, in the order that the first two events set.
-fn pairs(events: Vec<Event>) -> Option<Vec<(u32, Span, Entity)>> {
-    let place_first = matches!(events.first()?, Event::Place(..));
+/// Pairs each place with the winner that its words point at: behind it by "diraih", "oleh", "yakni"
+/// or at once, before it by "sebagai", "meraih" or "di"; what stands nearer wins.
+fn pairs(s: &Sheet, events: &[Event]) -> Option<Vec<(u32, Span, Entity)>> {
     let mut out: Vec<(u32, Span, Entity)> = Vec::new();
-    let mut open: Option<(u32, Span)> = None;
-    let mut waiting: Option<Entity> = None;
-    for event in events {
+    let mut taken = vec![false; events.len()];
+    let place_first = place_first(s, events);
+    for (i, event) in events.iter().enumerate() {
         match event {
-            Event::Place(n, span) if place_first => open = Some((n, span)),
-            Event::Place(n, span) => match waiting.take() {
-                Some(entity) => out.push((n, span, entity)),
-                None => return None,
-            },
-            Event::Who(entity, counting) if place_first || counting => match open.take() {
-                Some((n, span)) => out.push((n, span, entity)),
-                None if counting => {
-                    let (n, span, _) = out.last()?;
-                    let next = (n + 1, *span);
-                    out.push((next.0, next.1, entity));
-                }
-                None => return None,
-            },
-            Event::Who(entity, _) => match waiting {
-                Some(_) => return None,
-                None => waiting = Some(entity),
-            },
+            Event::Place { rank, span, at } => {
+                let chosen = behind(s, events, i, *at).or_else(|| before(s, events, &taken, i));
+                let (who, entity) =
+                    chosen.or_else(|| next_who(events, i).filter(|_| place_first))?;
+                taken[who] = true;
+                out.push((*rank, *span, entity));
+            }
+            Event::Who { entity, counting: true, .. } if !taken[i] => {
+                let (n, span, _) = out.last()?;
+                let next = (n + 1, *span, entity.clone());
+                taken[i] = true;
+                out.push(next);
+            }
+            Event::Who { .. } => {}
         }
     }
     let mut keys: Vec<&str> = out.iter().map(|p| p.2.key.as_str()).collect();
     keys.sort_unstable();
     keys.dedup();
-    let whole = open.is_none() && waiting.is_none();
-    (whole && keys.len() >= 2 && keys.len() == out.len()).then_some(out)
+    let mut ranks: Vec<u32> = out.iter().map(|p| p.0).collect();
+    ranks.dedup();
+    (keys.len() >= 2 && keys.len() == out.len() && ranks.len() >= 2).then_some(out)
+}
+
+fn pointed(s: &Sheet, from: usize, to: usize) -> bool {
+    (from..to).any(|j| s.any(j, &[Cue::Taken, Cue::By, Cue::Yields]) || s.mark(j, ':'))
+}
+
+/// Whether the sentence names the places before their winners, as its first place tells.
+fn place_first(s: &Sheet, events: &[Event]) -> bool {
+    let Some(first) = events.iter().position(|e| matches!(e, Event::Place { .. })) else {
+        return false;
+    };
+    let points = || match (&events[first], events.get(first + 1)) {
+        (Event::Place { at: (_, end), .. }, Some(Event::Who { at: (start, _), .. })) => {
+            pointed(s, *end, *start)
+        }
+        _ => false,
+    };
+    first == 0 || points() || in_turn(s, events, first)
+}
+
+/// "… melahirkan juara: Juara I SDN 1, Juara II SDN 2": the sentence ends with a winner, most of those
+/// behind places are vouched for, and no verb gives the first place to who stands before it.
+fn in_turn(s: &Sheet, events: &[Event], first: usize) -> bool {
+    let behind = events.iter().skip(first + 1);
+    let winners: Vec<&Entity> = behind
+        .filter_map(|e| match e {
+            Event::Who { entity, .. } => Some(entity),
+            Event::Place { .. } => None,
+        })
+        .collect();
+    let vouched = winners.iter().filter(|e| e.rule != "run-of-capitals").count();
+    let verb = match (&events[first - 1], &events[first]) {
+        (Event::Who { at: (_, end), .. }, Event::Place { at: (start, _), .. }) => {
+            s.find(*end, *start, &[Cue::Receive, Cue::Become, Cue::Named, Cue::As]).is_some()
+        }
+        _ => true,
+    };
+    matches!(events.last(), Some(Event::Who { .. })) && 2 * vouched >= winners.len() && !verb
+}
+
+/// The winner that follows a place before the next one, where the words between make it the winner.
+fn behind(s: &Sheet, events: &[Event], i: usize, at: (usize, usize)) -> Option<(usize, Entity)> {
+    let (who, entity) = next_who(events, i)?;
+    let Event::Who { at: (start, _), .. } = &events[who] else { return None };
+    let between = at.1..*start;
+    let pointed = pointed(s, at.1, *start);
+    let lone = crate::understand::info::ordinal_word(s, at.0).is_some();
+    (pointed || place_first(s, events) && (between.is_empty() || lone)).then_some((who, entity))
+}
+
+/// The next winner behind event `i`, if no place comes first; a vouched one before a mere name.
+fn next_who(events: &[Event], i: usize) -> Option<(usize, Entity)> {
+    let found =
+        events.iter().enumerate().skip(i + 1).take_while(|(_, e)| matches!(e, Event::Who { .. }));
+    let names: Vec<(usize, Entity)> = found
+        .filter_map(|(j, e)| match e {
+            Event::Who { entity, counting: false, .. } => Some((j, entity.clone())),
+            _ => None,
+        })
+        .collect();
+    names.first().cloned()
+}
+
+/// The free winner before a place; past a comma only the sentence's first.
+fn before(s: &Sheet, events: &[Event], taken: &[bool], i: usize) -> Option<(usize, Entity)> {
+    let j = i.checked_sub(1).filter(|&j| !taken[j])?;
+    let (Event::Who { entity, at: (_, end), .. }, Event::Place { at: (start, _), .. }) =
+        (&events[j], &events[i])
+    else {
+        return None;
+    };
+    let apart = (*end..*start).any(|k| s.mark(k, ','));
+    (j == 0 || !apart).then(|| (j, entity.clone()))
 }

@@ -18,6 +18,10 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
             end = start - 1;
             continue;
         }
+        if start > from && crate::understand::entity::degrees(s, start, end) {
+            end = start - 1;
+            continue;
+        }
         let relative = s.says(start, "yang") || s.mark(start, ',');
         let place = start > from && place_before(s, from, start);
         if s.is(start, Cue::OneOf) && start > from + 1 {

@@ -57,6 +57,7 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         let mut info = Info::read(s, near, self.reach(), false);
+        let categorised = info.has_category();
         // "menjadi Labkesmas Terbaik I": the words before the placing are the category
         if near > at && s.capital(at) {
             let end = rank_at(s, near, self.to).map_or(near + 1, |r| r.end);
@@ -69,8 +70,7 @@ impl Reading<'_, '_> {
         borrow(&mut info, &before);
         let other = |j: usize| s.says(j, "lain") || s.says(j, "lainnya");
         let numbered = self.scene && info.placed() && !(self.from..self.anchor.at).any(other);
-        let contest =
-            numbered || info.award || info.event || info.title.is_some() || info.has_category();
+        let contest = numbered || info.award || info.event || info.title.is_some() || categorised;
         if !contest && !s.any(near, &[Cue::Overall]) {
             return Vec::new();
         }
@@ -95,7 +95,13 @@ impl Reading<'_, '_> {
         borrow(&mut info, &before);
         let named_award =
             info.title.as_ref().is_some_and(|t| !t.value.status) || self.scene && info.placed();
-        if !quality && !named_award {
+        // "dinobatkan sebagai Bapak Pariwisata Nasional oleh PHRI": a name of honour and its giver
+        let honour = s.capital(role + s.cue_len(role)) && s.capital(role + s.cue_len(role) + 1);
+        let crowned = ["dinobatkan", "didaulat", "menobatkan", "ditahbiskan", "ditasbihkan"]
+            .iter()
+            .any(|w| s.says(self.anchor.at, w));
+        let conferred = crowned && honour && info.bodies.iter().any(|b| b.1 == "by-body");
+        if !quality && !named_award && !conferred {
             return Vec::new();
         }
         let active = s.says(self.anchor.at, "menetapkan")
