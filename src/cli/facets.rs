@@ -1,9 +1,9 @@
 //! Answers: what does `telusur facets` do?
 
 use anyhow::Context;
+use clap::ValueEnum;
 use telusur::search::{Query, search};
 use telusur::show;
-use telusur::words::Told;
 
 use super::counting::CountingArgs;
 use super::filters::FilterArgs;
@@ -21,9 +21,22 @@ pub struct Args {
     filters: FilterArgs,
     #[command(flatten)]
     counting: CountingArgs,
-    /// Print the object that `search --json` prints, without hits
-    #[arg(long)]
+    /// The form of the output
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    format: Format,
+    /// Short for --format json
+    #[arg(long, conflicts_with = "format")]
     json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For reading
+    Text,
+    /// The object that `search --json` prints, without hits
+    Json,
+    /// For spreadsheets: one row a value
+    Csv,
 }
 
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
@@ -35,14 +48,17 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         search(&index, &query).with_context(|| format!("counting for {:?} failed", query.text))?;
     args.counting.arrange(&index, &mut results);
     for problem in &results.problems {
-        output.say(&problem.told(output.lang()));
+        output.say(&show::remark_text(problem, &results.query.text, output.layout()));
     }
-    match args.json {
-        true => output.print_line(&show::results_json(&results, output.lang())?)?,
-        false => match &results.table {
-            Some(table) => output.print(&show::table_text(table, output.layout()))?,
-            None => output.print(&show::facets_text(&results, output.layout()))?,
-        },
+    let format = if args.json { Format::Json } else { args.format };
+    match (format, &results.table) {
+        (Format::Text, None) => output.print(&show::facets_text(&results, output.layout()))?,
+        (Format::Json, _) => {
+            output.print_line(&show::results_json(&results, output.lang())?)?;
+        }
+        (Format::Csv, None) => output.print(&show::facets_csv(&results))?,
+        (Format::Text, Some(table)) => output.print(&show::table_text(table, output.layout()))?,
+        (Format::Csv, Some(table)) => output.print(&show::table_csv(table))?,
     }
     Ok(if results.total > 0 { Exit::Done } else { Exit::Nothing })
 }

@@ -4,6 +4,7 @@
 //! exit status. Results go to stdout, everything else to stderr.
 
 mod analyze;
+mod check;
 mod counting;
 mod eval;
 mod explain;
@@ -13,10 +14,13 @@ mod guard;
 mod index;
 mod language;
 mod output;
+mod pager;
+mod progress;
 mod search;
 mod settings;
 mod show;
 mod status;
+mod stop;
 mod words;
 
 use std::path::PathBuf;
@@ -45,6 +49,9 @@ pub struct Cli {
     /// The language of messages: en or id [default: as the system's]
     #[arg(long, global = true, value_name = "LANG", env = "TELUSUR_LANG", value_parser = language::parse)]
     lang: Option<Lang>,
+    /// Print long results on a terminal without a pager
+    #[arg(long, global = true)]
+    no_pager: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -57,6 +64,7 @@ enum Command {
     Show(show::Args),
     Explain(explain::Args),
     Status(status::Args),
+    Check(check::Args),
     Analyze(analyze::Args),
     Eval(eval::Args),
 }
@@ -66,16 +74,31 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<Exit> {
         let settings = Settings::load(self.index)?;
         let lang = self.lang.or(settings.lang).unwrap_or_else(language::of_system);
-        let output = Output::new(self.color, lang);
-        match self.command {
-            Command::Index(args) => index::run(args, &settings, &output),
-            Command::Search(args) => search::run(args, &settings, &output),
-            Command::Facets(args) => facets::run(args, &settings, &output),
-            Command::Show(args) => show::run(args, &settings, &output),
-            Command::Explain(args) => explain::run(args, &output),
-            Command::Status(args) => status::run(args, &settings, &output),
-            Command::Analyze(args) => analyze::run(args, &output),
-            Command::Eval(args) => eval::run(args, &output),
+        let pager = output::pager(!self.no_pager && self.command.is_read());
+        let output = Output::new(self.color, lang, pager);
+        let done = self.command.run(&settings, &output);
+        output.finish()?;
+        done
+    }
+}
+
+impl Command {
+    /// Whether what it prints is there to be read, once and to its end.
+    fn is_read(&self) -> bool {
+        !matches!(self, Command::Index(_) | Command::Check(_) | Command::Eval(_))
+    }
+
+    fn run(self, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
+        match self {
+            Command::Index(args) => index::run(args, settings, output),
+            Command::Search(args) => search::run(args, settings, output),
+            Command::Facets(args) => facets::run(args, settings, output),
+            Command::Show(args) => show::run(args, settings, output),
+            Command::Explain(args) => explain::run(args, output),
+            Command::Status(args) => status::run(args, settings, output),
+            Command::Check(args) => check::run(args, settings, output),
+            Command::Analyze(args) => analyze::run(args, output),
+            Command::Eval(args) => eval::run(args, output),
         }
     }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use clap::ValueEnum;
 use telusur::search::{Query, Sort, search};
-use telusur::words::Told;
 use telusur::{Error, Index, show};
 
 use super::filters::FilterArgs;
@@ -60,6 +59,10 @@ enum Format {
     Text,
     /// One JSON object
     Json,
+    /// One JSON object a line: the search with its counts, then each hit
+    Jsonl,
+    /// For spreadsheets: one row a hit
+    Csv,
     /// For evaluation tools: QUERY Q0 DOC RANK SCORE telusur
     Trec,
 }
@@ -84,8 +87,12 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         Some(file) => read_queries(file)?,
         None => vec![("1".to_string(), query.text.clone())],
     };
+    let many = args.queries.is_some();
     let index = open_or_build(settings, output)?;
-    let searcher = Searching { index, format, output };
+    let searcher = Searching { index, format, many, output };
+    if format == Format::Csv {
+        output.print(&show::results_csv_header(many))?;
+    }
     let mut total = 0;
     for (id, text) in asked {
         total += searcher.answer(&id, &Query { text, ..query.clone() })?;
@@ -97,6 +104,8 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
 struct Searching<'a> {
     index: Index,
     format: Format,
+    /// Whether there are several queries, which then need their ids beside their hits.
+    many: bool,
     output: &'a Output,
 }
 
@@ -106,10 +115,13 @@ impl Searching<'_> {
         let results = search(&self.index, query)
             .with_context(|| format!("searching for {:?} failed", query.text))?;
         for problem in &results.problems {
-            self.output.say(&problem.told(self.output.lang()));
+            self.output.say(&show::remark_text(problem, &query.text, self.output.layout()));
         }
+        let named = self.many.then_some(id);
         let shown = match self.format {
             Format::Json => format!("{}\n", show::results_json(&results, self.output.lang())?),
+            Format::Jsonl => show::results_jsonl(named, &results, self.output.lang())?,
+            Format::Csv => show::results_csv(named, &results),
             Format::Text => show::results_text(&results, self.output.layout()),
             Format::Trec => show::results_trec(id, &results),
         };

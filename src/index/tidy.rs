@@ -19,9 +19,11 @@ use crate::error::{Error, Result};
 const SMALL: u32 = 10;
 /// So many small segments are left alone: merging them costs more than they do.
 const SMALL_SEGMENTS: usize = 8;
-/// In an index of so few documents a segment's fixed files weigh more than what they hold.
+/// In an index of so few documents a segment's fixed files (about 15 kB) weigh much …
 const FEW_DOCUMENTS: u32 = 3000;
 const FEW_SMALL_SEGMENTS: usize = 2;
+/// … and in one of so few they weigh more than what they hold: it is kept in one segment.
+const ONE_SEGMENT: u32 = 500;
 /// A segment is written anew when more than this part of it is dead.
 const DEAD: u32 = 7;
 
@@ -32,6 +34,9 @@ pub(super) struct Tidy;
 impl MergePolicy for Tidy {
     fn compute_merge_candidates(&self, segments: &[SegmentMeta]) -> Vec<MergeCandidate> {
         let all: u32 = segments.iter().map(SegmentMeta::num_docs).sum();
+        if all < ONE_SEGMENT {
+            return in_one(segments);
+        }
         let (small, large): (Vec<&SegmentMeta>, Vec<&SegmentMeta>) =
             segments.iter().partition(|segment| segment.num_docs() < all / SMALL);
         let allowed = if all < FEW_DOCUMENTS { FEW_SMALL_SEGMENTS } else { SMALL_SEGMENTS };
@@ -43,6 +48,15 @@ impl MergePolicy for Tidy {
             large.iter().filter(|segment| segment.num_deleted_docs() * DEAD > segment.max_doc());
         merges.extend(worn.map(|segment| MergeCandidate(vec![segment.id()])));
         merges
+    }
+}
+
+/// All segments in one, unless they are that already.
+fn in_one(segments: &[SegmentMeta]) -> Vec<MergeCandidate> {
+    match segments {
+        [] => Vec::new(),
+        [only] if !only.has_deletes() => Vec::new(),
+        all => vec![MergeCandidate(all.iter().map(SegmentMeta::id).collect())],
     }
 }
 

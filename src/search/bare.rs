@@ -5,10 +5,9 @@
 use tantivy::TantivyDocument;
 use tantivy::collector::{Count, TopDocs};
 
-use super::{ArticleStatistics, Query, Words, matching_of};
+use super::{ArticleStatistics, Query, asked};
 use crate::error::Result;
 use crate::index::Index;
-use crate::language::Analyzer;
 
 /// What [`bare`] found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +21,9 @@ pub struct Bare {
 /// Collects the ten best hits of a query without filters and their number with tantivy's own
 /// collectors, and reads their documents.
 pub fn bare(index: &Index, text: &str) -> Result<Bare> {
-    let (view, analyzer) = (index.view(), Analyzer::search());
-    let words = Words::new(&analyzer, index.vocabulary(), text);
-    let matching = matching_of(&view, &Query::new(text), &words);
+    let view = index.view();
+    let (question, ..) = asked(index, &*index.columns(&view)?, &Query::new(text))?;
+    let matching = question.query(&view);
     let collectors = (TopDocs::with_limit(10).order_by_score(), Count);
     let statistics = ArticleStatistics { view: &view };
     let searcher = &view.searcher;

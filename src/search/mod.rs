@@ -3,11 +3,18 @@
 #[doc(hidden)]
 pub mod bare;
 mod best;
+mod clause;
 mod collector;
 mod columns;
+mod explain;
 mod filters;
+mod listed;
 mod listing;
+mod marks;
 mod matching;
+mod near;
+mod parse;
+mod queries;
 mod query;
 mod remark;
 mod results;
@@ -18,12 +25,15 @@ mod stories;
 mod suggest;
 mod table;
 mod values;
+mod wanted;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use clause::{Bool, Clause, Dates, TextField};
 pub use filters::{Filters, Selection, years};
 pub use listing::FacetOrder;
+pub use parse::Parsed;
 pub use query::{Query, Sort};
 pub use remark::{Remark, RemarkKind, Suggestion};
 pub use results::{
@@ -34,10 +44,9 @@ pub use similar::{Similar, similar, story_of};
 use crate::article::Facet;
 use crate::error::Result;
 use crate::index::{Columns, Index, View};
-use crate::language::Analyzer;
 use best::{Pick, Ranked};
 use collector::{Drill, Harvest};
-use matching::Words;
+use matching::Question;
 use statistics::ArticleStatistics;
 use stories::Stories;
 use suggest::Again;
@@ -48,24 +57,19 @@ pub fn search(index: &Index, query: &Query) -> Result<Results> {
 }
 
 /// What a search finds; where it `suggests`, also what may have been meant.
-fn found(index: &Index, asked: &Query, suggests: bool) -> Result<Results> {
-    let (view, analyzer) = (index.view(), Analyzer::search());
-    let mut problems = Vec::new();
+fn found(index: &Index, request: &Query, suggests: bool) -> Result<Results> {
+    let view = index.view();
     let columns = index.columns(&view)?;
-    let filters = values::resolve(&columns, index, &asked.filters, &mut problems)?;
-    let query = Query { filters, ..asked.clone() };
-    let words = Words::new(&analyzer, index.vocabulary(), &query.text);
-    if words.is_empty() && !query.text.trim().is_empty() {
-        problems.push(RemarkKind::NoWords(query.text.clone()).into());
-    }
-    let harvest = collect(&view, &columns, &query, &words)?;
+    let (question, filters, problems) = asked(index, &columns, request)?;
+    let query = Query { filters, ..request.clone() };
+    let harvest = collect(&view, &columns, &query, &question)?;
     let stories = Stories::among(&columns, &harvest.hits);
     let grouped = query.grouped.then_some(&stories);
     let pick = Pick { columns: &columns, hits: &harvest.hits, sort: query.sort, stories: grouped };
     let best = pick.best(query.offset.saturating_add(query.limit));
     let wanted = best.iter().skip(query.offset);
     let shown =
-        |ranked| Ok(Hit { story: pick.story(ranked)?, ..hit(&view, &analyzer, &words, ranked)? });
+        |ranked| Ok(Hit { story: pick.story(ranked)?, ..hit(&view, &question, &query, ranked)? });
     let hits = wanted.map(shown).collect::<Result<_>>()?;
     let facets = Facet::ALL.map(|facet| {
         listing::listed(&columns, facet, &harvest.facets[facet as usize], query.filters.of(facet))
@@ -89,17 +93,47 @@ fn found(index: &Index, asked: &Query, suggests: bool) -> Result<Results> {
             view: &view,
             columns: &columns,
             with_filters: &|filters| {
-                let query = Query { filters: filters.clone(), by: None, ..asked.clone() };
-                Ok(collect(&view, &columns, &query, &words)?.total())
+                let query = Query { filters: filters.clone(), by: None, ..request.clone() };
+                Ok(collect(&view, &columns, &query, &question)?.total())
             },
             with_text: &|text| {
-                let query = Query { text: text.to_string(), limit: 0, by: None, ..asked.clone() };
+                let query = Query { text: text.to_string(), limit: 0, by: None, ..request.clone() };
                 Ok(found(index, &query, false)?.total)
             },
         };
         results.suggestions = suggest::suggestions(&results, &again)?;
     }
     Ok(results)
+}
+
+/// What the text asks for, with all choices as the index spells them, and what could not be used.
+fn asked(
+    index: &Index,
+    columns: &Columns,
+    query: &Query,
+) -> Result<(Question, Filters, Vec<Remark>)> {
+    let Parsed { clause, filters, remarks: mut problems } = query.parsed();
+    if clause.is_none()
+        && !query.text.trim().is_empty()
+        && Parsed::new(&query.text).filters.is_empty()
+    {
+        problems.push(RemarkKind::NoWords(query.text.clone()).into());
+        return Ok((Question::Nothing, filters, problems));
+    }
+    let mut failed = None;
+    let mut spelled = |facet, value: &str| {
+        let mut one = Filters::default();
+        one.of_mut(facet).any.push(value.to_string());
+        let resolved = values::resolve(columns, index, &one, &mut problems);
+        let spelled = resolved.map(|mut one| one.of_mut(facet).any.pop());
+        spelled.map_err(|error| failed = Some(error)).ok().flatten().unwrap_or_default()
+    };
+    let question = Question::new(clause.as_ref(), index.vocabulary(), &mut spelled);
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    let filters = values::resolve(columns, index, &filters, &mut problems)?;
+    Ok((question, filters, problems))
 }
 
 /// Counts each listed value over the whole index.
@@ -118,31 +152,30 @@ fn shares(view: &View, columns: &Arc<Columns>, results: &mut Results) -> Result<
     Ok(())
 }
 
-/// Words rank what has any of them; no text at all lists every article, newest first.
-fn collect(view: &View, columns: &Arc<Columns>, query: &Query, words: &Words) -> Result<Harvest> {
-    let scored = !words.is_empty();
-    let drill = Drill::new(columns, &query.filters, scored, query.by)?;
-    let matching = matching_of(view, query, words);
+/// Finds all articles; where nothing ranks them they are listed newest first.
+fn collect(
+    view: &View,
+    columns: &Arc<Columns>,
+    query: &Query,
+    question: &Question,
+) -> Result<Harvest> {
+    let matching = question.query(view);
+    let drill = Drill::new(columns, &query.filters, question.ranks(), query.by)?;
     let statistics = ArticleStatistics { view };
     Ok(view.searcher.search_with_statistics_provider(&matching, &drill, &statistics)?)
 }
 
-/// What an article must match.
-fn matching_of(view: &View, query: &Query, words: &Words) -> Box<dyn tantivy::query::Query> {
-    match (words.is_empty(), query.text.trim().is_empty()) {
-        (false, _) => words.query(&view.fields),
-        (true, true) => view.articles(),
-        (true, false) => Box::new(tantivy::query::EmptyQuery),
-    }
-}
-
-fn hit(view: &View, analyzer: &Analyzer, words: &Words, ranked: &Ranked) -> Result<Hit> {
+fn hit(view: &View, question: &Question, query: &Query, ranked: &Ranked) -> Result<Hit> {
     let article = view.article(ranked.address)?;
-    let title = article.headline();
+    let shown = question.shown(&article, query.snippet_length);
+    let explanation = match query.explain {
+        true => question.explanation(view, ranked.address)?,
+        false => Vec::new(),
+    };
     Ok(Hit {
-        snippets: snippets::snippets(analyzer, words, &article),
-        title_fragments: snippets::fragments(analyzer, words, &title),
-        title,
+        title: shown.title,
+        title_fragments: shown.title_fragments,
+        snippets: shown.snippets,
         score: ranked.score(),
         id: article.id,
         path: article.path,
@@ -150,6 +183,6 @@ fn hit(view: &View, analyzer: &Analyzer, words: &Words, ranked: &Ranked) -> Resu
         outlet: article.outlet,
         facets: article.facets,
         story: None,
-        explanation: Vec::new(),
+        explanation,
     })
 }

@@ -1,184 +1,340 @@
 //! Answers: which few sentences of an article show best why it matches?
+//!
+//! Only body paragraphs are quoted, never boilerplate. What is quoted are whole sentences where
+//! they fit; one that is too long is cut between words, never within a match.
 
 use std::collections::HashSet;
 
-use super::matching::Words;
+use super::clause::TextField;
+use super::marks::{Asked, Found, Mark, REACH, Sought};
 use super::results::{Fragment, Snippet};
+use super::wanted::{Leaf, Need, Wanted};
 use crate::article::Span;
 use crate::index::StoredArticle;
-use crate::language::{Analyzer, Token, sentences};
+use crate::language::sentences;
 
-/// The longest snippet, in bytes of text.
-const LONGEST: usize = 280;
-/// A sentence shorter than this takes the next one with it.
+/// How many sentences an article's snippets have at most.
+const MOST: usize = 3;
+/// A single sentence shorter than this takes the next one with it, in characters.
 const SHORT: usize = 120;
-/// How many snippets an article gets.
-const MOST: usize = 2;
-/// How far into an article's body snippets are looked for, in bytes: a reader of a list wants an
-/// answer at once, also where one article is a whole book.
-const REACH: usize = 1 << 20;
+/// What stands where a sentence is cut, and how many characters that takes at one end.
+const CUT: (&str, &str, usize) = ("… ", " …", 2);
+
+/// What of an article is shown.
+pub(super) struct Shown {
+    /// Its title, or its first words.
+    pub title: String,
+    /// The title, cut into what matches and what does not.
+    pub title_fragments: Vec<Fragment>,
+    /// The snippets in the order of the text, at most so many characters together.
+    pub snippets: Vec<Snippet>,
+}
+
+/// What of an article shows best why it matches.
+pub(super) fn shown(
+    wanted: Option<(&Wanted, &Sought)>,
+    article: &StoredArticle,
+    length: usize,
+) -> Shown {
+    let title = article.headline();
+    let Some((wanted, sought)) = wanted else {
+        let snippets = Quoting { article, marks: &[], length }.snippets();
+        return Shown { title_fragments: marked(&title, whole(&title), &[]), title, snippets };
+    };
+    let mut asked = Asked::new(sought, article);
+    let marks = asked.marks(wanted);
+    let body = marks.partition_point(|mark| mark.place == TextField::Title);
+    let snippets = Quoting { article, marks: &marks[body..], length }.snippets();
+    let mut title_marks: Vec<Span> = marks[..body].iter().map(|mark| mark.span).collect();
+    if article.title.is_empty() {
+        // The first words of the body stand for a title: what matches in the body matches here.
+        asked.title = Found::default();
+        asked.body = Found::default();
+        asked.body.add(sought, &title, 0);
+        title_marks = asked.marks(wanted).iter().map(|mark| mark.span).collect();
+    }
+    Shown { title_fragments: marked(&title, whole(&title), &title_marks), title, snippets }
+}
+
+fn whole(text: &str) -> Span {
+    Span::new(0, text.len())
+}
+
+/// Chooses what to quote from one article.
+struct Quoting<'a> {
+    article: &'a StoredArticle,
+    /// What matches in the body, in order.
+    marks: &'a [Mark<'a>],
+    /// How many characters may be quoted in all.
+    length: usize,
+}
 
 /// A sentence and what matches in it.
-struct Candidate {
+struct Sentence<'a> {
     span: Span,
-    /// The matching words' spans, in order.
-    marks: Vec<Span>,
-    /// Greater where more different words match.
-    worth: usize,
+    /// Its number among the article's sentences; those of other paragraphs are no neighbours.
+    number: usize,
+    marks: &'a [Mark<'a>],
+    /// How many characters it has.
+    length: usize,
 }
 
-/// The snippets of an article: those that match best, in the order of the text; its opening
-/// where nothing of the body matches.
-pub(super) fn snippets(
-    analyzer: &Analyzer,
-    words: &Words,
-    article: &StoredArticle,
-) -> Vec<Snippet> {
-    let mut found = candidates(analyzer, words, article);
-    let Some(best) = found.iter().map(|candidate| candidate.worth).max() else { return Vec::new() };
-    // Stable: of sentences worth the same the earlier one comes first.
-    found.sort_by_key(|candidate| std::cmp::Reverse(candidate.worth));
-    let wanted = if best == 0 { 1 } else { MOST };
-    let mut chosen: Vec<Candidate> =
-        found.into_iter().filter(|c| c.worth > 0 || best == 0).take(wanted).collect();
-    chosen.sort_by_key(|candidate| candidate.span);
-    chosen.iter().map(|candidate| cut(&article.text, candidate)).collect()
+impl Sentence<'_> {
+    fn leaves(&self) -> HashSet<*const Leaf> {
+        self.marks.iter().map(|mark| std::ptr::from_ref(mark.leaf)).collect()
+    }
+
+    /// Greater where more different needs are met, other than those in `told`.
+    fn worth(&self, told: &HashSet<*const Leaf>) -> usize {
+        let mut seen = told.clone();
+        let new = self.marks.iter().filter(|mark| seen.insert(std::ptr::from_ref(mark.leaf)));
+        let words: usize = new.map(|mark| words(mark.leaf)).sum();
+        words * 8 + self.marks.len().min(7)
+    }
 }
 
-/// A text's fragments: what matches, and what lies between.
-pub(super) fn fragments(analyzer: &Analyzer, words: &Words, text: &str) -> Vec<Fragment> {
-    let marks = marks(&analyzer.tokens(text), words, 0);
-    marked(text, Span::new(0, text.len()), &marks)
+/// How many words meet a need.
+fn words(leaf: &Leaf) -> usize {
+    match &leaf.need {
+        Need::Row(words) | Need::Phrase(words) | Need::Near(words, _) => words.len(),
+        _ => 1,
+    }
 }
 
-fn candidates(analyzer: &Analyzer, words: &Words, article: &StoredArticle) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    let mut reach = 0;
-    for paragraph in article.body() {
-        if reach > REACH {
-            break;
-        }
-        reach += paragraph.len();
-        let text = paragraph.slice(&article.text);
-        for sentence in grouped(sentences(&text[..floor(text, REACH)])) {
-            found.push(candidate(analyzer, words, article, sentence.shifted(paragraph.start)));
+impl<'a> Quoting<'a> {
+    fn text(&self) -> &'a str {
+        &self.article.text
+    }
+
+    fn snippets(&self) -> Vec<Snippet> {
+        let sentences = self.sentences();
+        let chosen = self.chosen(&sentences);
+        match (chosen.as_slice(), sentences.as_slice()) {
+            ([], []) => Vec::new(),
+            // Not even the best one fits.
+            ([], all) => self.best(all).and_then(|best| self.cut(&all[best])).into_iter().collect(),
+            (chosen, all) => self.quoted(chosen, all),
         }
     }
-    found
-}
 
-/// Joins short sentences with the one that follows in their paragraph.
-fn grouped(sentences: Vec<Span>) -> Vec<Span> {
-    let mut groups: Vec<Span> = Vec::new();
-    for sentence in sentences {
-        match groups.last_mut() {
-            Some(last) if last.len() < SHORT && sentence.end - last.start <= LONGEST => {
-                last.end = sentence.end;
+    /// The sentences of the paragraphs in which something matches; else the body's first ones.
+    fn sentences(&self) -> Vec<Sentence<'a>> {
+        let mut all = Vec::new();
+        let (mut number, mut reach) = (0, 0);
+        for paragraph in self.article.body() {
+            let inside = self.inside(paragraph);
+            if reach > REACH || (self.marks.is_empty() && !all.is_empty()) {
+                break;
             }
-            _ => groups.push(sentence),
+            reach += paragraph.len();
+            if inside.is_empty() && !self.marks.is_empty() {
+                continue;
+            }
+            let text = paragraph.slice(self.text());
+            let text = &text[..text.floor_char_boundary(REACH)];
+            for span in sentences(text) {
+                let length = span.slice(text).chars().count();
+                let span = span.shifted(paragraph.start);
+                all.push(Sentence { span, number, marks: self.inside(span), length });
+                number += 1;
+            }
+            number += 1;
+        }
+        all
+    }
+
+    /// The marks that start in a stretch of text.
+    fn inside(&self, span: Span) -> &'a [Mark<'a>] {
+        let from = self.marks.partition_point(|mark| mark.span.start < span.start);
+        let to = self.marks.partition_point(|mark| mark.span.start < span.end);
+        &self.marks[from..to]
+    }
+
+    /// The best sentence: the earlier of equals, one that fits before one that does not.
+    fn best(&self, all: &[Sentence<'_>]) -> Option<usize> {
+        let none = HashSet::new();
+        (0..all.len()).rev().max_by_key(|&at| (all[at].worth(&none), all[at].length <= self.length))
+    }
+
+    /// The sentences to quote, by their places among all; none where the best does not fit.
+    fn chosen(&self, all: &[Sentence<'_>]) -> Vec<usize> {
+        let Some(best) = self.best(all).filter(|&best| all[best].length <= self.length) else {
+            return Vec::new();
+        };
+        let mut chosen = vec![best];
+        let mut told = all[best].leaves();
+        let mut left = self.length - all[best].length;
+        while chosen.len() < MOST {
+            let fits = |&at: &usize| !chosen.contains(&at) && all[at].length < left;
+            let matching = (0..all.len()).rev().filter(|&at| !all[at].marks.is_empty());
+            let Some(next) = matching.filter(fits).max_by_key(|&at| all[at].worth(&told)) else {
+                break;
+            };
+            told.extend(all[next].leaves());
+            // The gap to a neighbour counts, too.
+            left -= all[next].length + 1;
+            chosen.push(next);
+        }
+        self.with_context(&mut chosen, all, left);
+        chosen.sort_unstable();
+        chosen
+    }
+
+    /// A single short sentence takes the next with it.
+    fn with_context(&self, chosen: &mut Vec<usize>, all: &[Sentence<'_>], left: usize) {
+        let [only] = chosen[..] else { return };
+        let next = all.get(only + 1).filter(|next| next.number == all[only].number + 1);
+        if all[only].length < SHORT && next.is_some_and(|next| next.length < left) {
+            chosen.push(only + 1);
         }
     }
-    groups
-}
 
-fn candidate(analyzer: &Analyzer, words: &Words, article: &StoredArticle, span: Span) -> Candidate {
-    let tokens = analyzer.tokens(span.slice(&article.text));
-    let matching = matching(&tokens, words);
-    let different: HashSet<&str> = matching.iter().map(|token| token.stem.as_str()).collect();
-    let marks = marks(&tokens, words, span.start);
-    let worth = different.len() * 8 + marks.len().min(7);
-    Candidate { span, marks, worth }
-}
-
-fn matching<'t>(tokens: &'t [Token], words: &Words) -> Vec<&'t Token> {
-    let matching = words.matching(tokens);
-    tokens.iter().zip(matching).filter(|(_, matches)| *matches).map(|(token, _)| token).collect()
-}
-
-/// The spans of the tokens that match, `offset` bytes further on.
-fn marks(tokens: &[Token], words: &Words, offset: usize) -> Vec<Span> {
-    let matching = matching(tokens, words);
-    let mut marks: Vec<Span> = matching.iter().map(|token| token.span.shifted(offset)).collect();
-    marks.sort_unstable();
-    marks.dedup();
-    marks
-}
-
-/// The candidate's text, or as much of it as fits around its first marks.
-fn cut(text: &str, candidate: &Candidate) -> Snippet {
-    let whole = candidate.span;
-    let span = if whole.len() <= LONGEST { whole } else { window(text, whole, &candidate.marks) };
-    let mut fragments = marked(text, span, &candidate.marks);
-    if span.start > whole.start {
-        push(&mut fragments, 0, "… ");
+    /// The chosen sentences, neighbours as one snippet.
+    fn quoted(&self, chosen: &[usize], all: &[Sentence<'_>]) -> Vec<Snippet> {
+        let mut spans: Vec<(Span, usize)> = Vec::new();
+        for sentence in chosen.iter().map(|&at| &all[at]) {
+            match spans.last_mut() {
+                Some((span, number))
+                    if *number + 1 == sentence.number && self.near(*span, sentence) =>
+                {
+                    (span.end, *number) = (sentence.span.end, sentence.number);
+                }
+                _ => spans.push((sentence.span, sentence.number)),
+            }
+        }
+        let snippet = |(span, _): (Span, usize)| self.snippet(span);
+        spans.into_iter().map(snippet).collect()
     }
-    if span.end < whole.end {
-        let end = fragments.len();
-        push(&mut fragments, end, " …");
+
+    /// Whether a sentence follows with hardly a gap.
+    fn near(&self, span: Span, next: &Sentence<'_>) -> bool {
+        Span::new(span.end, next.span.start).slice(self.text()).chars().count() <= 1
     }
-    Snippet { fragments }
-}
 
-fn push(fragments: &mut Vec<Fragment>, at: usize, text: &str) {
-    fragments.insert(at, Fragment { text: text.to_string(), hit: false });
-}
+    fn snippet(&self, span: Span) -> Snippet {
+        let marks: Vec<Span> = self.inside(span).iter().map(|mark| mark.span).collect();
+        Snippet { fragments: marked(self.text(), span, &marks) }
+    }
 
-/// The stretch of at most [`LONGEST`] bytes with the most marks, between words.
-fn window(text: &str, whole: Span, marks: &[Span]) -> Span {
-    let fits = |first: &Span| {
-        marks
-            .iter()
-            .filter(move |m| m.start >= first.start && m.end <= first.start + LONGEST * 3 / 4)
-            .count()
-    };
-    // A later stretch must have more marks to be preferred. The sentence may be a whole book's
-    // length, so only so many places are tried.
-    let best = marks.iter().take(200).rev().max_by_key(|mark| fits(mark));
-    let first = best.map_or(whole.start, |mark| mark.start);
-    let start = if first - whole.start < LONGEST / 4 { whole.start } else { first - LONGEST / 4 };
-    let start = if start == whole.start { start } else { next_word(text, start, first) };
-    let end = floor(text, (start + LONGEST).min(whole.end)).max(start);
-    let end = if end == whole.end { end } else { last_word_end(text, start, end) };
-    Span::new(start, end)
-}
+    /// As much of a sentence as fits, around its matches; `None` where not even one match fits.
+    fn cut(&self, sentence: &Sentence<'_>) -> Option<Snippet> {
+        let (before, after, each) = CUT;
+        let room = self.length.checked_sub(2 * each)?;
+        let span = self.window(sentence, room)?;
+        let mut snippet = self.snippet(span);
+        let add = |text: &str| Fragment { text: text.to_string(), hit: false };
+        if span.start > sentence.span.start {
+            snippet.fragments.insert(0, add(before));
+        }
+        if span.end < sentence.span.end {
+            snippet.fragments.push(add(after));
+        }
+        Some(snippet)
+    }
 
-/// The start of the first word after `from`, but not after `limit`.
-fn next_word(text: &str, from: usize, limit: usize) -> usize {
-    let from = floor(text, from);
-    let ahead = text.get(from..limit).unwrap_or_default();
-    ahead.find(char::is_whitespace).map_or(limit, |gap| {
-        let rest = &ahead[gap..];
-        from + gap + (rest.len() - rest.trim_start().len())
-    })
-}
+    /// The stretch of at most `room` characters with the most matches, between words.
+    fn window(&self, sentence: &Sentence<'_>, room: usize) -> Option<Span> {
+        let text = self.text();
+        // The sentence may be a whole book's length, so only so many places are tried.
+        let places = &sentence.marks[..sentence.marks.len().min(200)];
+        let ends =
+            |first: &Mark<'_>| forward(text, first.span.start, room * 3 / 4, sentence.span.end);
+        let fits = |first: &&Mark<'_>| {
+            let end = ends(first);
+            places.iter().filter(|m| m.span.start >= first.span.start && m.span.end <= end).count()
+        };
+        // A later stretch must have more matches to be preferred.
+        let best = places.iter().rev().max_by_key(fits);
+        let anchor = best.map_or(Span::new(sentence.span.start, sentence.span.start), |m| m.span);
+        let start = self.start(sentence.span, anchor, room / 4);
+        let end = self.end(sentence, start, forward(text, start, room, sentence.span.end));
+        if end >= anchor.end {
+            return (end > start).then(|| Span::new(start, end));
+        }
+        // The match is so long that nothing can stand before it.
+        let end = forward(text, anchor.start, room, sentence.span.end);
+        (end >= anchor.end).then_some(anchor)
+    }
 
-/// The end of the last whole word in a stretch; its end where it is one long word.
-fn last_word_end(text: &str, start: usize, end: usize) -> usize {
-    let stretch = text.get(start..end).unwrap_or_default();
-    match stretch.rfind(char::is_whitespace) {
-        Some(gap) if gap > 0 => start + stretch[..gap].trim_end().len(),
-        _ => end,
+    /// Where to begin: at a word up to `back` characters before the anchor, outside of matches.
+    fn start(&self, whole: Span, anchor: Span, back: usize) -> usize {
+        let text = self.text();
+        let before = &text[whole.start..anchor.start];
+        let from = match before.char_indices().rev().nth(back) {
+            None => return whole.start,
+            Some((at, _)) => whole.start + at,
+        };
+        let cut = |at: usize| self.marks_over(at).map(|mark| mark.end);
+        let mut from = cut(from).unwrap_or(from);
+        while from < anchor.start {
+            let ahead = &text[from..anchor.start];
+            let Some(gap) = ahead.find(char::is_whitespace) else { break };
+            let rest = &ahead[gap..];
+            from += gap + (rest.len() - rest.trim_start().len());
+            match cut(from) {
+                Some(end) => from = end,
+                None => return from.min(anchor.start),
+            }
+        }
+        anchor.start
+    }
+
+    /// Where to end: behind the last whole word before `limit`, outside of matches.
+    fn end(&self, sentence: &Sentence<'_>, start: usize, limit: usize) -> usize {
+        if limit >= sentence.span.end {
+            return sentence.span.end;
+        }
+        let text = self.text();
+        let word_end = |limit: usize| {
+            let stretch = &text[start..limit];
+            match stretch.rfind(char::is_whitespace) {
+                Some(gap) if gap > 0 => start + stretch[..gap].trim_end().len(),
+                _ => limit,
+            }
+        };
+        let follows = text[limit..].chars().next();
+        let end = if follows.is_some_and(char::is_whitespace) { limit } else { word_end(limit) };
+        match self.marks_over(end) {
+            Some(mark) if mark.start > start => start + text[start..mark.start].trim_end().len(),
+            Some(_) => start,
+            None => end,
+        }
+    }
+
+    /// The match that a cut at `at` would cut.
+    fn marks_over(&self, at: usize) -> Option<Span> {
+        let before = self.marks.partition_point(|mark| mark.span.start < at);
+        // Matches may lie over each other; the longest is a phrase's.
+        let near = &self.marks[before.saturating_sub(16)..before];
+        near.iter().map(|mark| mark.span).find(|span| span.end > at)
     }
 }
 
-/// The last character boundary at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    text.floor_char_boundary(at)
+/// So many characters further on, at most to `limit`.
+fn forward(text: &str, from: usize, characters: usize, limit: usize) -> usize {
+    let mut ahead = text[from..limit].char_indices();
+    ahead.nth(characters).map_or(limit, |(at, _)| from + at)
 }
 
+/// A stretch of text cut into what matches and what does not. Matches that lie over each other
+/// are one; one that reaches beyond the stretch is left out.
 fn marked(text: &str, span: Span, marks: &[Span]) -> Vec<Fragment> {
+    let mut joined: Vec<Span> = Vec::new();
+    for mark in marks.iter().filter(|mark| span.contains(**mark)) {
+        match joined.last_mut() {
+            Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
+            _ => joined.push(*mark),
+        }
+    }
     let mut fragments = Vec::new();
-    let mut at = span.start;
     let mut add = |from: usize, to: usize, hit: bool| {
-        let words = Span::new(from, to).slice(text);
-        if !words.is_empty() {
-            fragments.push(Fragment { text: words.to_string(), hit });
+        let text = Span::new(from, to).slice(text).to_string();
+        if !text.is_empty() {
+            fragments.push(Fragment { text, hit });
         }
     };
-    for mark in marks.iter().filter(|mark| span.contains(**mark)) {
-        if mark.start < at {
-            continue;
-        }
+    let mut at = span.start;
+    for mark in joined {
         add(at, mark.start, false);
         add(mark.start, mark.end, true);
         at = mark.end;

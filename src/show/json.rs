@@ -1,14 +1,14 @@
 //! Answers: what does `search --json` print?
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::article::Facet;
-use crate::search::{Filters, Hit, Results};
+use crate::search::{CrossTable, Filters, Hit, Results};
 use crate::words::{Lang, Told};
 
 /// The version of the format. It counts up when a field changes its meaning or goes.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// The object that `telusur search --json` prints.
 #[derive(Serialize)]
@@ -19,13 +19,19 @@ struct SearchJson<'a> {
     query: &'a str,
     /// The chosen values of each facet; excluded ones under the facet's name after `not_`.
     /// A facet without a choice is left out.
-    filters: Value,
+    filters: &'a Filters,
     /// How many articles match.
     total: u64,
+    /// How many stories these are, where it was counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stories: Option<u64>,
     /// The hits asked for, best first.
     hits: &'a [Hit],
     /// The counts of each facet.
     facets: Map<String, Value>,
+    /// The counts of two facets together, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<&'a CrossTable>,
     /// What of the question could not be used.
     problems: Vec<String>,
     /// What may have been meant instead.
@@ -43,33 +49,25 @@ struct SearchJson<'a> {
 ///  "problems":[],"suggestions":[]}
 /// ```
 ///
-/// `date` is null where it is unknown; a facet value that is excluded has `"excluded":true`.
+/// `date` is null where it is unknown; `stories` and `table` are there where they were counted; a facet value that is excluded has `"excluded":true`.
 /// Problems and suggestions are sentences in `lang`; nothing else depends on it.
 pub fn results_json(results: &Results, lang: Lang) -> serde_json::Result<String> {
-    let mut facets = Map::new();
-    for facet in Facet::ALL {
-        facets.insert(facet.name().to_string(), serde_json::to_value(results.facet(facet))?);
-    }
     serde_json::to_string(&SearchJson {
         version: VERSION,
         query: &results.query.text,
-        filters: filters_json(&results.query.filters),
+        filters: &results.query.filters,
         total: results.total,
+        stories: results.stories,
         hits: &results.hits,
-        facets,
+        facets: facets_json(results)?,
+        table: results.table.as_ref(),
         problems: results.problems.iter().map(|remark| remark.told(lang)).collect(),
         suggestions: results.suggestions.iter().map(|it| it.told(lang)).collect(),
     })
 }
 
-fn filters_json(filters: &Filters) -> Value {
-    let mut all = Map::new();
-    for facet in Facet::ALL {
-        let selection = filters.of(facet);
-        let lists = [("", &selection.any), ("not_", &selection.none)];
-        for (prefix, values) in lists.into_iter().filter(|(_, values)| !values.is_empty()) {
-            all.insert(format!("{prefix}{}", facet.name()), json!(values));
-        }
-    }
-    Value::Object(all)
+/// The counts of all facets, each under its name.
+pub(super) fn facets_json(results: &Results) -> serde_json::Result<Map<String, Value>> {
+    let counts = |facet: Facet| serde_json::to_value(results.facet(facet));
+    Facet::ALL.into_iter().map(|facet| Ok((facet.name().to_string(), counts(facet)?))).collect()
 }

@@ -17,7 +17,7 @@ pub fn table_text(table: &CrossTable, layout: Layout) -> String {
     let columns: Vec<String> = table.columns.iter().map(|v| cut(&name(v), WIDEST_NAME)).collect();
     let lead = rows.iter().map(|row| width(row)).max().unwrap_or(0);
     let mut out = String::new();
-    for group in groups(table, &columns, layout.width.saturating_sub(lead)) {
+    for group in groups(table, &columns, layout.screen.saturating_sub(lead)) {
         let heads = group.iter().map(|(at, wide)| padded(&columns[*at], *wide));
         let heads = " ".repeat(lead) + &heads.collect::<String>();
         out.push_str(&layout.styled(HEADING, &heads));
@@ -75,12 +75,6 @@ fn cut(text: &str, most: usize) -> String {
     }
 }
 
-/// A cross table as JSON: `{"by":["province","year"],"rows":["Aceh",null],"columns":["2021"],
-/// "counts":[[3],[1]]}`; null stands for articles without a value.
-pub fn table_json(table: &CrossTable) -> serde_json::Result<String> {
-    serde_json::to_string(table)
-}
-
 /// A cross table as CSV: a heading with the second facet's values, a row for each of the first's.
 /// Articles without a value are under the empty name. No cell starts as a formula would.
 pub fn table_csv(table: &CrossTable) -> String {
@@ -120,7 +114,7 @@ mod tests {
 
     #[test]
     fn columns_that_do_not_fit_follow_below() {
-        let layout = |width, lang| Layout { width, lang, styled: false };
+        let layout = |width, lang| Layout { width, lang, styled: false, screen: width };
         let wide = table_text(&table(), layout(80, Lang::English));
         assert!(wide.contains("Aceh           3     ·\n"), "{wide}");
         let narrow = table_text(&table(), layout(18, Lang::Indonesian));

@@ -1,0 +1,319 @@
+//! Answers: which words of this article match, and by which need?
+//!
+//! The tree of needs is asked of one article as the index was asked of all: a branch that does
+//! not match marks nothing, nor does what is excluded.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::clause::TextField;
+use super::near::Together;
+use super::wanted::{Leaf, Need, Wanted};
+use crate::article::{Facet, Span};
+use crate::index::StoredArticle;
+use crate::language::{Analyzer, Token};
+
+/// How far into an article's body marks are looked for, in bytes: a reader of a list wants an
+/// answer at once, also where one article is a whole book.
+pub(super) const REACH: usize = 1 << 20;
+
+/// A stretch that matches.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark<'w> {
+    /// The field that it stands in.
+    pub place: TextField,
+    /// Where, in the title or in the article's text.
+    pub span: Span,
+    /// What it matches.
+    pub leaf: &'w Leaf,
+}
+
+/// What is looked for in a text, at a glance: most words of an article are none of these.
+#[derive(Debug, Default)]
+pub(super) struct Sought {
+    exact: HashSet<String>,
+    stems: HashSet<String>,
+    starts: Vec<String>,
+    likes: Vec<(String, u8)>,
+}
+
+impl Sought {
+    pub fn new(wanted: &Wanted) -> Sought {
+        let mut sought = Sought::default();
+        sought.add(wanted);
+        sought
+    }
+
+    fn add(&mut self, wanted: &Wanted) {
+        match wanted {
+            Wanted::Leaf(leaf) => self.add_need(&leaf.need),
+            Wanted::Forms(forms) => forms.iter().for_each(|(_, form)| self.add(form)),
+            Wanted::Bool { any, all, none } => {
+                [any, all, none].into_iter().flatten().for_each(|wanted| self.add(wanted));
+            }
+        }
+    }
+
+    fn add_need(&mut self, need: &Need) {
+        let stems = |words: &[Token]| words.iter().map(|w| w.stem.clone()).collect::<Vec<_>>();
+        match need {
+            Need::Word(word) => {
+                self.exact.insert(word.exact.clone());
+                self.stems.insert(word.stem.clone());
+            }
+            Need::Row(words) | Need::Near(words, _) => self.stems.extend(stems(words)),
+            Need::Phrase(words) => self.exact.extend(words.iter().map(|w| w.exact.clone())),
+            Need::Start(start) => self.starts.push(start.clone()),
+            Need::Like(word, distance) => self.likes.push((word.clone(), *distance)),
+            Need::Value(..) | Need::Published(_) => {}
+        }
+    }
+
+    fn is_sought(&self, exact: &str, stem: &str) -> bool {
+        self.stems.contains(stem)
+            || self.exact.contains(exact)
+            || self.starts.iter().any(|start| exact.starts_with(start))
+            || self.likes.iter().any(|(word, most)| is_like(exact, word, *most))
+    }
+}
+
+/// Whether two words differ in at most so many letters: one more, one less, another one, or two
+/// that changed places.
+fn is_like(one: &str, other: &str, most: u8) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let most = usize::from(most);
+    if one.len().abs_diff(other.len()) > most {
+        return false;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in other.iter().enumerate() {
+            let mut cost = (last[j] + usize::from(a != b)).min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            row.push(cost);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().is_some_and(|cost| *cost <= most)
+}
+
+/// The words of one text that are sought, with their places among all of its words.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    words: Vec<Token>,
+    by_exact: HashMap<String, Vec<usize>>,
+    by_stem: HashMap<String, Vec<usize>>,
+    /// The place of the next paragraph's first word.
+    next: usize,
+}
+
+impl Found {
+    /// Adds a stretch of text that starts `offset` bytes into the whole. As in the index, there
+    /// is a gap between two of them that no phrase bridges.
+    pub fn add(&mut self, sought: &Sought, text: &str, offset: usize) {
+        let first = self.next;
+        Analyzer::search().for_each_token(text, |token| {
+            self.next = first + token.position + 2;
+            if sought.is_sought(token.exact, token.stem) {
+                let number = self.words.len();
+                self.by_exact.entry(token.exact.into()).or_default().push(number);
+                self.by_stem.entry(token.stem.into()).or_default().push(number);
+                let mut word = Token::from(token);
+                word.position += first;
+                word.span = word.span.shifted(offset);
+                self.words.push(word);
+            }
+        });
+    }
+
+    /// Where a need is met, as spans; not in order.
+    fn spans(&self, need: &Need) -> Vec<Span> {
+        let of = |words: &HashMap<String, Vec<usize>>, word: &str| {
+            words.get(word).cloned().unwrap_or_default()
+        };
+        let fitting = |fits: &dyn Fn(&str) -> bool| {
+            let fitting = self.by_exact.iter().filter(|(word, _)| fits(word));
+            fitting.flat_map(|(_, numbers)| numbers.clone()).collect()
+        };
+        let numbers: Vec<usize> = match need {
+            Need::Word(word) => {
+                let mut numbers = of(&self.by_stem, &word.stem);
+                numbers.extend(of(&self.by_exact, &word.exact));
+                numbers
+            }
+            Need::Start(start) => fitting(&|word| word.starts_with(start)),
+            Need::Like(like, most) => fitting(&|word| is_like(word, like, *most)),
+            Need::Row(words) => {
+                self.rows(words, &self.by_stem, |word| &word.stem).flatten().collect()
+            }
+            Need::Phrase(words) => {
+                let rows = self.rows(words, &self.by_exact, |word| &word.exact);
+                let span = |row: Range<usize>| {
+                    Span::new(self.words[row.start].span.start, self.words[row.end - 1].span.end)
+                };
+                return rows.map(span).collect();
+            }
+            Need::Near(words, within) => self.near(words, *within),
+            Need::Value(..) | Need::Published(_) => Vec::new(),
+        };
+        numbers.into_iter().map(|number| self.words[number].span).collect()
+    }
+
+    /// The words, by number, wherever these stand in a row.
+    fn rows<'f>(
+        &'f self,
+        words: &'f [Token],
+        by_form: &'f HashMap<String, Vec<usize>>,
+        form: fn(&Token) -> &String,
+    ) -> impl Iterator<Item = Range<usize>> + 'f {
+        let starts = words.first().and_then(|first| by_form.get(form(first)));
+        let row = move |start: &usize| {
+            let row = *start..*start + words.len();
+            let here = self.words.get(row.clone())?;
+            let mut pairs = here.iter().zip(words).enumerate();
+            let same = pairs.all(|(at, (word, wanted))| {
+                word.position == here[0].position + at && form(word) == form(wanted)
+            });
+            same.then_some(row)
+        };
+        starts.into_iter().flatten().filter_map(row)
+    }
+
+    /// The words, by number, of the stretches that hold all of these.
+    fn near(&self, words: &[Token], within: u32) -> Vec<usize> {
+        let stems: Vec<&str> = words.iter().map(|word| word.stem.as_str()).collect();
+        let (different, together) = Together::new(&stems, within);
+        let mut places = Vec::new();
+        for (number, stem) in different.into_iter().enumerate() {
+            let here = self.by_stem.get(stem).map(Vec::as_slice).unwrap_or_default();
+            places.extend(here.iter().map(|&word| (self.words[word].position, number, word)));
+        }
+        places.sort_unstable();
+        let numbered: Vec<_> = places.iter().map(|(place, number, _)| (*place, *number)).collect();
+        let mut found = Vec::new();
+        for (start, end) in together.stretches(&numbered) {
+            let from = places.partition_point(|(place, ..)| *place < start);
+            let inside = places[from..].iter().take_while(|(place, ..)| *place <= end);
+            found.extend(inside.map(|(.., word)| *word));
+        }
+        found
+    }
+}
+
+/// One article as the needs are asked of it.
+pub(super) struct Asked<'a> {
+    pub article: &'a StoredArticle,
+    pub title: Found,
+    pub body: Found,
+}
+
+impl<'a> Asked<'a> {
+    pub fn new(sought: &Sought, article: &'a StoredArticle) -> Asked<'a> {
+        let (mut title, mut body) = (Found::default(), Found::default());
+        title.add(sought, &article.title, 0);
+        let mut reach = 0;
+        for paragraph in article.body().take_while(|paragraph| {
+            let goes_on = reach <= REACH;
+            reach += paragraph.len();
+            goes_on
+        }) {
+            let text = paragraph.slice(&article.text);
+            body.add(sought, &text[..text.floor_char_boundary(REACH)], paragraph.start);
+        }
+        Asked { article, title, body }
+    }
+
+    /// What matches, in the order of the text. Where the article is so long that it was not all
+    /// looked at, it may not seem to match: then all that is wanted is marked.
+    pub fn marks<'w>(&self, wanted: &'w Wanted) -> Vec<Mark<'w>> {
+        let mut marks = Vec::new();
+        if !self.matches(wanted, &mut marks) {
+            marks.clear();
+            self.all(wanted, &mut marks);
+        }
+        marks.sort_by_key(|mark| (mark.place as u8, mark.span));
+        marks
+    }
+
+    /// Whether the article matches; adds what does.
+    pub fn matches<'w>(&self, wanted: &'w Wanted, marks: &mut Vec<Mark<'w>>) -> bool {
+        match wanted {
+            Wanted::Leaf(leaf) => self.leaf(leaf, marks),
+            Wanted::Forms(forms) => {
+                forms.iter().filter(|(_, form)| self.matches(form, marks)).count() > 0
+            }
+            Wanted::Bool { any, all, none } => {
+                if none.iter().any(|wanted| self.matches(wanted, &mut Vec::new())) {
+                    return false;
+                }
+                let before = marks.len();
+                // Each is asked, not only up to the first that is there: all of them are marked.
+                let there = any.iter().filter(|wanted| self.matches(wanted, marks)).count();
+                let every = all.iter().all(|wanted| self.matches(wanted, marks));
+                let matches = every && (there > 0 || any.is_empty() || !all.is_empty());
+                if !matches {
+                    marks.truncate(before);
+                }
+                matches
+            }
+        }
+    }
+
+    fn leaf<'w>(&self, leaf: &'w Leaf, marks: &mut Vec<Mark<'w>>) -> bool {
+        match &leaf.need {
+            Need::Value(facet, value) => return has_value(self.article, *facet, value),
+            Need::Published(dates) => {
+                let day = self.article.date.as_deref();
+                return day.is_some_and(|day| dates.hold(day));
+            }
+            _ => {}
+        }
+        let before = marks.len();
+        for (place, found) in [(TextField::Title, &self.title), (TextField::Body, &self.body)] {
+            if leaf.place.is_none_or(|confined| confined == place) {
+                let spans = found.spans(&leaf.need).into_iter();
+                marks.extend(spans.map(|span| Mark { place, span, leaf }));
+            }
+        }
+        marks.len() > before
+    }
+
+    fn all<'w>(&self, wanted: &'w Wanted, marks: &mut Vec<Mark<'w>>) {
+        match wanted {
+            Wanted::Leaf(leaf) => drop(self.leaf(leaf, marks)),
+            Wanted::Forms(forms) => forms.iter().for_each(|(_, form)| self.all(form, marks)),
+            Wanted::Bool { any, all, .. } => {
+                any.iter().chain(all).for_each(|wanted| self.all(wanted, marks));
+            }
+        }
+    }
+}
+
+fn has_value(article: &StoredArticle, facet: Facet, value: &str) -> bool {
+    if facet != Facet::Year {
+        return article.facets.values(facet).iter().any(|own| own == value);
+    }
+    let range = super::filters::years(value);
+    let holds =
+        |year: &i32| range.is_some_and(|(from, to)| (from..=to).contains(&i64::from(*year)));
+    article.facets.year.iter().any(holds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_the_pen_are_counted() {
+        assert!(is_like("kemenpan", "kemenpan", 0));
+        assert!(is_like("kmenpan", "kemenpan", 1), "one letter less");
+        assert!(is_like("kemenapn", "kemenpan", 1), "two that changed places");
+        assert!(!is_like("kmenapn", "kemenpan", 1));
+        assert!(is_like("kmenapn", "kemenpan", 2));
+        assert!(is_like("é", "e", 1) && !is_like("", "abc", 2));
+    }
+}
