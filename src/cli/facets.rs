@@ -1,6 +1,5 @@
 //! Answers: what does `telusur facets` do?
 
-use anyhow::Context;
 use clap::ValueEnum;
 use telusur::search::{Query, search};
 use telusur::show;
@@ -10,6 +9,7 @@ use super::filters::FilterArgs;
 use super::output::{Exit, Output};
 use super::search::open_or_build;
 use super::settings::Settings;
+use super::trouble::{During, Trouble};
 use super::words::Words;
 
 /// Count articles by facet value, all values of each facet
@@ -18,8 +18,6 @@ pub struct Args {
     #[command(flatten)]
     words: Words,
     #[command(flatten)]
-    filters: FilterArgs,
-    #[command(flatten)]
     counting: CountingArgs,
     /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text")]
@@ -27,6 +25,9 @@ pub struct Args {
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
+    // last, or its heading would stand over the flags behind it
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -44,8 +45,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let text = args.words.text()?;
     let query = args.counting.asked(Query { filters, limit: 0, ..Query::new(text) });
     let index = open_or_build(settings, output)?;
-    let mut results =
-        search(&index, &query).with_context(|| format!("counting for {:?} failed", query.text))?;
+    let mut results = search(&index, &query).during(|| Trouble::Counting(query.text.clone()))?;
     args.counting.arrange(&index, &mut results);
     for problem in &results.problems {
         output.say(&show::remark_text(problem, &results.query.text, output.layout()));
