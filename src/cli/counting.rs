@@ -5,6 +5,8 @@ use telusur::article::Facet;
 use telusur::search::{FacetOrder, Results};
 use telusur::{Index, Query};
 
+use super::help::Mistake;
+
 /// How facet values are counted and listed
 #[derive(Debug, clap::Args)]
 pub struct CountingArgs {
@@ -35,12 +37,12 @@ enum Order {
 }
 
 /// Two different facets, with a comma between them.
-fn two_facets(typed: &str) -> Result<TwoFacets, String> {
+fn two_facets(typed: &str) -> Result<TwoFacets, Mistake> {
     let facets = typed.split_once(',');
     let known = |name: &str| Facet::from_name(name.trim());
     match facets.and_then(|(a, b)| Some([known(a)?, known(b)?])) {
         Some([a, b]) if a != b => Ok([a, b]),
-        _ => Err("write two of province, year, award-body and category: province,year".to_string()),
+        _ => Err(Mistake::TwoFacets),
     }
 }
 

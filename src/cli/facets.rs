@@ -45,8 +45,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let text = args.words.text()?;
     let query = args.counting.asked(Query { filters, limit: 0, ..Query::new(text) });
     let index = open_or_build(settings, output)?;
-    let mut results =
-        search(&index, &query).during(|| Trouble::Counting(query.text.clone()))?;
+    let mut results = search(&index, &query).during(|| Trouble::Counting(query.text.clone()))?;
     args.counting.arrange(&index, &mut results);
     for problem in &results.problems {
         output.say(&show::remark_text(problem, &results.query.text, output.layout()));
