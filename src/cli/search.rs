@@ -30,6 +30,12 @@ pub struct Args {
     /// List every article, also where several tell one story
     #[arg(long)]
     ungrouped: bool,
+    /// Tell under each hit what its score is made of
+    #[arg(long)]
+    explain_score: bool,
+    /// At most so many characters of snippets for each hit
+    #[arg(long, value_name = "N", default_value_t = 320)]
+    snippet_length: usize,
     /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text")]
     format: Format,
@@ -82,6 +88,8 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         sort,
         // Evaluation tools judge by the document.
         grouped: !args.ungrouped && format != Format::Trec,
+        explain: args.explain_score,
+        snippet_length: args.snippet_length,
         ..Query::new(args.words.text()?)
     };
     let asked = match &args.queries {

@@ -25,6 +25,8 @@ const RUNS: &[(&str, i32, &[&str])] = &[
     ("search piala --sort oldest", 0, &["  1. Aceh"]),
     ("search piala --sort newest", 0, &["  1. Bali"]),
     ("search piala --ungrouped", 0, &["2 articles"]),
+    ("search piala --explain-score", 0, &["score "]),
+    ("search piala --snippet-length 20", 0, &["2 articles"]),
     ("search piala --format jsonl", 0, &["\"kind\":\"hit\""]),
     ("search piala --json", 0, &["\"total\":2"]),
     ("search --queries queries.tsv --format trec", 0, &["satu Q0 a 1 "]),
