@@ -30,6 +30,7 @@ mod tokens;
 mod unsettled;
 mod update;
 mod view;
+mod watch;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,7 @@ pub(crate) use story::{Sketch, keys as story_keys};
 pub use summary::Summary;
 pub use update::Update;
 pub(crate) use view::View;
+pub use watch::Watched;
 
 /// Hears how far a long run has come.
 pub trait Progress {
@@ -174,6 +176,20 @@ impl Index {
     /// Brings the index in `dir` in line with its corpora, making it where there is none.
     pub fn update(dir: &Path, update: &Update, progress: &mut dyn Progress) -> Result<Summary> {
         update::update(dir, update, progress)
+    }
+
+    /// Brings the index in `dir` in line and keeps it so, run after run, until `update`'s
+    /// [`Cancel`] says to stop. `tell` hears what happens.
+    ///
+    /// # Errors
+    /// Where the first run fails. Later failures are told, and the next change tries again.
+    pub fn watch(
+        dir: &Path,
+        update: &Update,
+        progress: &mut dyn Progress,
+        tell: &mut dyn FnMut(Watched),
+    ) -> Result<()> {
+        watch::watch(dir, update, progress, tell)
     }
 
     /// Looks whether the index in `dir` is sound and agrees with its corpora. All of it is read;

@@ -47,6 +47,11 @@ impl Summary {
             ..Summary::default()
         }
     }
+
+    /// Whether the run changed any article.
+    pub fn wrote(&self) -> bool {
+        self.added + self.changed + self.moved + self.removed > 0
+    }
 }
 
 impl fmt::Display for Summary {

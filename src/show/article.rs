@@ -4,10 +4,14 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::style::{FAINT, HEADING, Layout, MARK, TITLE, one_line};
-use crate::article::{Award, AwardField, Evidence, Facet, Facets, PartKind, Span};
+use super::hit::LONGEST_TITLE;
+use super::style::{FAINT, HEADING, Layout, MARK, TITLE, clipped, one_line};
+use crate::article::{Award, Evidence, Facet, Facets, PartKind, Span};
 use crate::index::StoredArticle;
 use crate::language::sentences;
+use crate::told;
+use crate::understand::Doubt;
+use crate::words::{self, Told};
 
 /// One line of `telusur explain --format jsonl`: what was extracted from one article.
 #[derive(Serialize)]
@@ -48,8 +52,11 @@ pub fn explained_text(article: &StoredArticle, layout: Layout) -> String {
     let mut out = head(article, layout);
     for facet in Facet::ALL {
         let values = article.facets.values(facet);
-        let values = if values.is_empty() { "unknown".to_string() } else { values.join(" · ") };
-        let name = format!("{:<12}", facet.name().replace('_', " "));
+        let values = match values.is_empty() {
+            true => layout.lang.pick("unknown", "tidak diketahui").to_string(),
+            false => values.join(" · "),
+        };
+        let name = format!("{:<12}", words::facet(facet, layout.lang));
         let lines = layout.wrapped(&one_line(&values), 12);
         let _ = writeln!(out, "{}{}", layout.styled(HEADING, &name), lines.trim_start());
     }
@@ -77,7 +84,7 @@ pub fn article_text(article: &StoredArticle, layout: Layout) -> String {
 }
 
 fn head(article: &StoredArticle, layout: Layout) -> String {
-    let title = layout.wrapped(&one_line(&article.headline()), 0);
+    let title = layout.wrapped(&clipped(&one_line(&article.headline()), LONGEST_TITLE), 0);
     let title: Vec<_> = title.lines().map(|line| layout.styled(TITLE, line)).collect();
     let known = [article.date.as_deref(), article.outlet.as_deref(), Some(article.id.as_str())];
     let origin = known.into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -90,7 +97,8 @@ fn head(article: &StoredArticle, layout: Layout) -> String {
 /// An award, and under it each value's rule with the sentence it was read from.
 fn award_text(number: usize, award: &Award, text: &str, layout: Layout) -> String {
     let year = award.year.map(|year| year.to_string());
-    let rank = award.rank.map(|rank| format!("rank {rank}"));
+    let lang = layout.lang;
+    let rank = award.rank.map(|rank| told!(lang, "rank {rank}", "peringkat {rank}"));
     let mut said = vec![award.recipient.clone()];
     said.extend(
         [&award.programme, &award.category, &rank, &award.class, &year]
@@ -98,7 +106,7 @@ fn award_text(number: usize, award: &Award, text: &str, layout: Layout) -> Strin
             .flatten()
             .cloned(),
     );
-    said.extend(award.award_body.iter().map(|body| format!("from {body}")));
+    said.extend(award.award_body.iter().map(|body| told!(lang, "from {body}", "dari {body}")));
     let line = layout.wrapped(&one_line(&said.join(" · ")), 4);
     let mut out = format!("{number:>3} {}\n", layout.styled(TITLE, line.trim_start()));
     for evidence in &award.evidence {
@@ -109,9 +117,12 @@ fn award_text(number: usize, award: &Award, text: &str, layout: Layout) -> Strin
 
 fn evidence_text(evidence: &Evidence, text: &str, layout: Layout) -> String {
     let percent = (evidence.confidence * 100.0).round();
-    let rule = format!("{}: {} ({percent}%)", field_name(evidence.field), evidence.rule);
+    let rule =
+        format!("{}: {} ({percent}%)", words::field(evidence.field, layout.lang), evidence.rule);
     let quote = match evidence.span.is_empty() {
-        true => "given with the article".to_string(),
+        true => {
+            layout.lang.pick("given with the article", "disertakan bersama artikel").to_string()
+        }
         false => quote(evidence.span, text, layout),
     };
     format!("{}\n{}\n", layout.wrapped(&layout.styled(FAINT, &rule), 4), layout.wrapped(&quote, 6))
@@ -154,24 +165,11 @@ fn first(text: &str, limit: usize) -> String {
     }
 }
 
-fn field_name(field: AwardField) -> &'static str {
-    match field {
-        AwardField::Recipient => "recipient",
-        AwardField::Province => "province",
-        AwardField::AwardBody => "award body",
-        AwardField::Programme => "programme",
-        AwardField::Category => "category",
-        AwardField::Rank => "rank",
-        AwardField::Class => "class",
-        AwardField::Year => "year",
-    }
-}
-
 /// Why a person should look at an article: its id, and one reason a line.
-pub fn review_text(id: &str, reasons: &[String], layout: Layout) -> String {
+pub fn review_text(id: &str, reasons: &[Doubt], layout: Layout) -> String {
     let mut out = format!("{}\n", layout.styled(TITLE, &one_line(id)));
     for reason in reasons {
-        let _ = writeln!(out, "{}", layout.wrapped(&one_line(reason), 4));
+        let _ = writeln!(out, "{}", layout.wrapped(&one_line(&reason.told(layout.lang)), 4));
     }
     out
 }

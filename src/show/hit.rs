@@ -8,7 +8,7 @@ use crate::search::{Fragment, Hit, ScorePart, Story};
 use crate::told;
 
 /// How many characters of a title are shown: some files have all their text in one line.
-const LONGEST_TITLE: usize = 240;
+pub(super) const LONGEST_TITLE: usize = 240;
 /// How many characters of a facet's value are shown.
 pub(super) const LONGEST_VALUE: usize = 120;
 /// How many characters of a hit's facet values are shown together.

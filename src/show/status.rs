@@ -10,17 +10,22 @@ use crate::words::{Lang, Told};
 /// The state of an index as lines of text.
 pub fn status_text(status: &Status, layout: Layout) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "index     {}", status.index.display());
-    let _ = writeln!(out, "version   {}", status.version);
-    let _ = writeln!(out, "articles  {}", status.articles);
-    let _ = writeln!(out, "files     {}", status.files);
-    let _ = writeln!(out, "size      {}", size(status.bytes));
+    let lang = layout.lang;
+    let mut line = |name: &str, value: String| {
+        let _ = writeln!(out, "{name:<9} {value}");
+    };
+    line(lang.pick("index", "indeks"), status.index.display().to_string());
+    line(lang.pick("version", "versi"), status.version.clone());
+    line(lang.pick("articles", "artikel"), layout.number(status.articles));
+    line(lang.pick("files", "berkas"), layout.number(status.files));
+    line(lang.pick("size", "ukuran"), size(status.bytes, layout));
     for corpus in &status.corpora {
-        let gone = if corpus.exists() { "" } else { " (not there now)" };
-        let _ = writeln!(out, "corpus    {}{gone}", corpus.display());
+        let gone = lang.pick(" (not there now)", " (sedang tidak ada)");
+        let gone = if corpus.exists() { "" } else { gone };
+        line(lang.pick("corpus", "korpus"), format!("{}{gone}", corpus.display()));
     }
     for problem in &status.problems {
-        let _ = writeln!(out, "problem   {}", problem.told(layout.lang));
+        line(lang.pick("problem", "masalah"), problem.told(lang));
     }
     out
 }
@@ -31,11 +36,12 @@ pub fn status_json(status: &Status, lang: Lang) -> serde_json::Result<String> {
 }
 
 /// A number of bytes as people say it.
-fn size(bytes: u64) -> String {
+fn size(bytes: u64, layout: Layout) -> String {
+    let of = |unit: f64, name: &str| format!("{} {name}", layout.decimal(bytes as f64 / unit, 1));
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
-        1_000_000..1_000_000_000 => format!("{:.1} MB", bytes as f64 / 1e6),
-        _ => format!("{:.1} GB", bytes as f64 / 1e9),
+        0..1_000 => format!("{bytes} {}", layout.lang.pick("bytes", "bita")),
+        1_000..1_000_000 => of(1e3, "kB"),
+        1_000_000..1_000_000_000 => of(1e6, "MB"),
+        _ => of(1e9, "GB"),
     }
 }

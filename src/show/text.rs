@@ -66,7 +66,8 @@ fn asked(results: &Results, layout: Layout) -> String {
 
 fn part(results: &Results, layout: Layout) -> String {
     let (passed, shown) = (results.query.offset as u64, results.hits.len() as u64);
-    if shown == 0 || shown == results.total {
+    // hits are counted in stories where these are grouped
+    if shown == 0 || shown == results.stories.unwrap_or(results.total) {
         return String::new();
     }
     let (first, last) = (layout.number(passed + 1), layout.number(passed + shown));

@@ -28,7 +28,7 @@ use clock::Clock;
 use names::Cue;
 pub use names::Names;
 pub use overrides::Overrides;
-pub use review::{Review, review};
+pub use review::{Doubt, Review, review};
 use sheet::Sheet;
 
 /// Reads awards and facets out of articles.

@@ -10,12 +10,34 @@ use crate::article::{Article, AwardField, Understanding};
 pub struct Review {
     /// 0 for nothing to doubt; the more the worse. Only good for putting articles in order.
     pub doubt: f32,
-    /// What is doubtful, one sentence each, worst first.
-    pub reasons: Vec<String>,
+    /// What is doubtful, each once.
+    pub reasons: Vec<Doubt>,
+}
+
+/// What may be wrong with what was understood of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The headline speaks of awards, but none was read.
+    NoAward,
+    /// The award of this recipient has no year.
+    NoYear(String),
+    /// Nobody is known to have conferred the award of this recipient.
+    NoBody(String),
+    /// This conferring body is in no list.
+    UnknownBody(String),
+    /// A value rests on a rule that often fails.
+    WeakRule {
+        /// The value's field.
+        field: AwardField,
+        /// The award's recipient.
+        recipient: String,
+        /// The rule.
+        rule: String,
+    },
 }
 
 impl Review {
-    fn add(&mut self, doubt: f32, reason: String) {
+    fn add(&mut self, doubt: f32, reason: Doubt) {
         self.doubt += doubt;
         if !self.reasons.contains(&reason) {
             self.reasons.push(reason);
@@ -30,22 +52,22 @@ const SURE: f32 = 0.6;
 pub fn review(reader: &Reader, article: &Article, told: &Understanding) -> Review {
     let mut review = Review::default();
     if told.awards.is_empty() && speaks_of_awards(&reader.names, article) {
-        review.add(1.0, "speaks of awards, but none was read".to_owned());
+        review.add(1.0, Doubt::NoAward);
     }
     for award in &told.awards {
         let who = &award.recipient;
         if award.year.is_none() && told.facets.year.is_empty() {
-            review.add(0.6, format!("no year for the award of {who}"));
+            review.add(0.6, Doubt::NoYear(who.clone()));
         }
         if award.award_body.is_empty() && told.facets.award_body.is_empty() {
-            review.add(0.4, format!("no conferring body for the award of {who}"));
+            review.add(0.4, Doubt::NoBody(who.clone()));
         }
         for body in award.award_body.iter().filter(|body| reader.body(body).is_none()) {
-            review.add(0.3, format!("the body \"{body}\" is in no list"));
+            review.add(0.3, Doubt::UnknownBody(body.clone()));
         }
         for evidence in award.evidence.iter().filter(|e| e.confidence < SURE) {
-            let field = field_name(evidence.field);
-            let reason = format!("{field} of the award of {who} rests on {}", evidence.rule);
+            let (recipient, rule) = (who.clone(), evidence.rule.clone());
+            let reason = Doubt::WeakRule { field: evidence.field, recipient, rule };
             review.add(SURE - evidence.confidence + 0.1, reason);
         }
     }
@@ -56,19 +78,6 @@ fn speaks_of_awards(names: &Names, article: &Article) -> bool {
     let sheet = Sheet::new(article, names);
     let title = sheet.lines.iter().filter(|line| line.title);
     title.flat_map(|line| line.from..line.to).any(|i| sheet.any(i, &[Cue::Award, Cue::Overall]))
-}
-
-fn field_name(field: AwardField) -> &'static str {
-    match field {
-        AwardField::Recipient => "the recipient",
-        AwardField::Province => "the province",
-        AwardField::AwardBody => "the body",
-        AwardField::Programme => "the programme",
-        AwardField::Category => "the category",
-        AwardField::Rank => "the rank",
-        AwardField::Class => "the class",
-        AwardField::Year => "the year",
-    }
 }
 
 #[cfg(test)]
@@ -99,7 +108,7 @@ mod tests {
     #[test]
     fn a_headline_on_an_award_that_nobody_read_is_told() {
         let review = doubt("Penghargaan untuk Semua", "Cuaca hari ini cerah.");
-        assert_eq!(review.reasons, ["speaks of awards, but none was read"]);
+        assert_eq!(review.reasons, [Doubt::NoAward]);
         assert_eq!(doubt("Cuaca", "Hari ini cerah."), Review::default());
     }
 }

@@ -4,13 +4,16 @@
 //! here it becomes sentences. What tells itself in English (`Display`) has only its Indonesian
 //! here; for the rest both stand side by side. The compiler sees that no message is without one.
 
+mod awards;
 mod errors;
 mod facets;
+mod index;
 mod language;
 mod problems;
 mod remarks;
 mod system;
 
+pub use awards::field;
 pub use facets::{facet, flag};
 pub use language::{Lang, UnknownLanguage};
 
