@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::article::Problem;
 use crate::index::Summary;
-use crate::words::Lang;
+use crate::words::{Lang, Told};
 
 /// What a run of `telusur index` did, as one JSON object on one line.
 pub fn summary_json(summary: &Summary, lang: Lang) -> serde_json::Result<String> {
@@ -24,8 +24,8 @@ pub(super) fn with_problems(
     serde_json::to_string(&object)
 }
 
-fn problem_json(problem: &Problem, _lang: Lang) -> Value {
+fn problem_json(problem: &Problem, lang: Lang) -> Value {
     let mut object = json!({"path": problem.path, "line": problem.line});
-    object["message"] = json!(problem.cause.to_string());
+    object["message"] = json!(problem.cause.told(lang));
     object
 }
