@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use telusur::search::{Query, search};
 use telusur::show;
 
+use super::counting::CountingArgs;
 use super::filters::FilterArgs;
 use super::output::{Exit, Output};
 use super::search::open_or_build;
@@ -16,6 +17,8 @@ use super::words::Words;
 pub struct Args {
     #[command(flatten)]
     words: Words,
+    #[command(flatten)]
+    counting: CountingArgs,
     /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text")]
     format: Format,
@@ -40,16 +43,22 @@ enum Format {
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
     let filters = args.filters.filters();
     let text = args.words.text()?;
-    let query = Query { filters, limit: 0, ..Query::new(text) };
+    let query = args.counting.asked(Query { filters, limit: 0, ..Query::new(text) });
     let index = open_or_build(settings, output)?;
-    let results = search(&index, &query).during(|| Trouble::Counting(query.text.clone()))?;
+    let mut results = search(&index, &query).during(|| Trouble::Counting(query.text.clone()))?;
+    args.counting.arrange(&index, &mut results);
     for problem in &results.problems {
         output.say(&show::remark_text(problem, &results.query.text, output.layout()));
     }
-    match if args.json { Format::Json } else { args.format } {
-        Format::Text => output.print(&show::facets_text(&results, output.layout()))?,
-        Format::Json => output.print_line(&show::results_json(&results, output.lang())?)?,
-        Format::Csv => output.print(&show::facets_csv(&results))?,
+    let format = if args.json { Format::Json } else { args.format };
+    match (format, &results.table) {
+        (Format::Text, None) => output.print(&show::facets_text(&results, output.layout()))?,
+        (Format::Json, _) => {
+            output.print_line(&show::results_json(&results, output.lang())?)?;
+        }
+        (Format::Csv, None) => output.print(&show::facets_csv(&results))?,
+        (Format::Text, Some(table)) => output.print(&show::table_text(table, output.layout()))?,
+        (Format::Csv, Some(table)) => output.print(&show::table_csv(table))?,
     }
     Ok(if results.total > 0 { Exit::Done } else { Exit::Nothing })
 }

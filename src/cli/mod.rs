@@ -6,6 +6,7 @@
 mod analyze;
 mod check;
 mod completions;
+mod counting;
 mod eval;
 mod explain;
 mod facets;

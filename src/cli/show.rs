@@ -1,7 +1,8 @@
 //! Answers: what does `telusur show` do?
 
+use telusur::search::{similar, story_of};
 use telusur::words::Told;
-use telusur::{Error, show};
+use telusur::{Error, Index, show};
 
 use super::output::{Exit, Output};
 use super::search::open_or_build;
@@ -16,6 +17,12 @@ pub struct Args {
     /// Print all that is known of it as JSON
     #[arg(long)]
     json: bool,
+    /// List other articles that are about the same
+    #[arg(long)]
+    similar: bool,
+    /// How many similar articles to list
+    #[arg(long, value_name = "N", default_value_t = 10, requires = "similar")]
+    limit: usize,
 }
 
 pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<Exit> {
@@ -27,9 +34,26 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         }
         article => article?,
     };
+    if args.similar {
+        return similar_articles(&index, &args, output);
+    }
     match args.json {
         true => output.print_line(&show::article_json(&article)?)?,
-        false => output.print(&show::article_text(&article, output.layout()))?,
+        false => {
+            output.print(&show::article_text(&article, output.layout()))?;
+            if let Some(story) = story_of(&index, &args.id)? {
+                output.print(&show::story_text(&story, output.layout()))?;
+            }
+        }
     }
     Ok(Exit::Done)
+}
+
+fn similar_articles(index: &Index, args: &Args, output: &Output) -> anyhow::Result<Exit> {
+    let similar = similar(index, &args.id, args.limit)?;
+    match args.json {
+        true => output.print_line(&show::similar_json(&similar)?)?,
+        false => output.print(&show::similar_text(&similar, output.layout()))?,
+    }
+    Ok(if similar.is_empty() { Exit::Nothing } else { Exit::Done })
 }

@@ -44,6 +44,11 @@ impl Ranked {
     pub fn score(&self) -> Score {
         Score::from_bits(self.score_bits)
     }
+
+    /// Its place among all hits.
+    pub fn number(&self) -> u32 {
+        self.hit
+    }
 }
 
 /// Scores are never negative, and the bits of such floats are ordered as they are.
@@ -86,16 +91,21 @@ impl Pick<'_> {
         Ranked::new(columns, self.sort, number, DocAddress::new(segment, doc), score)
     }
 
-    /// The other hits that tell a hit's story.
+    /// The other hits that tell a hit's story; a few of them are named.
     pub fn story(&self, hit: &Ranked) -> Result<Option<Story>> {
-        let story = self.stories.and_then(|stories| Some((stories, stories.story_of(hit.hit)?)));
+        self.story_of_hit(hit.hit, NAMED)
+    }
+
+    /// The other hits that tell a hit's story, so many of them named, best first.
+    pub fn story_of_hit(&self, hit: u32, named: usize) -> Result<Option<Story>> {
+        let story = self.stories.and_then(|stories| Some((stories, stories.story_of(hit)?)));
         let Some((stories, number)) = story else { return Ok(None) };
-        let members = stories.members(number).iter().filter(|member| **member != hit.hit);
+        let members = stories.members(number).iter().filter(|member| **member != hit);
         let mut others: Vec<Ranked> =
             members.filter_map(|member| self.ranked_hit(*member)).collect();
         others.sort_unstable_by(|a, b| b.cmp(a));
         let mut story = Story { others: others.len() as u64, ..Story::default() };
-        for other in &others[..others.len().min(NAMED)] {
+        for other in others.iter().take(named) {
             story.ids.push(self.columns.id(other.address)?);
             if let Some(outlet) = self.columns.outlet(other.address)?
                 && !story.outlets.contains(&outlet)

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::filters::{Selection, years};
-use super::results::{FacetCounts, FacetValue};
+use super::results::{FacetCounts, FacetValue, Results};
 use super::table::name;
+use super::values::canonical;
 use crate::article::Facet;
-use crate::index::Columns;
+use crate::index::{Columns, Index};
 use crate::language::fold;
 
 /// The order of a facet's values.
@@ -79,11 +80,26 @@ impl FacetCounts {
             }),
         }
     }
+}
 
-    /// Keeps the values for which `wanted` holds, and the chosen ones: what narrows a result down
-    /// is never out of sight.
-    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
-        self.values.retain(|value| value.selected || value.excluded || wanted(&value.value));
+impl Results {
+    /// Keeps of each facet the values with `typed` in their name, in any case, with or without
+    /// accents, and those that it is a short name of. Chosen ones stay: what narrows a result
+    /// down is never out of sight.
+    pub fn keep_values(&mut self, index: &Index, typed: &str) {
+        let part = fold(typed.trim());
+        for facet in Facet::ALL {
+            let meant = canonical(facet, &part, index.reader());
+            self.facets[facet as usize].values.retain(|value| {
+                let named = value.value == meant || fold(&value.value).contains(&part);
+                value.selected || value.excluded || named
+            });
+        }
+    }
+
+    /// Puts the values of each facet in an order.
+    pub fn sort_values(&mut self, order: FacetOrder) {
+        self.facets.iter_mut().for_each(|counts| counts.sort(order));
     }
 }
 

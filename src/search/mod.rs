@@ -1,5 +1,7 @@
 //! Answers: what matches, how well, and how many of each?
 
+#[doc(hidden)]
+pub mod bare;
 mod best;
 mod clause;
 mod collector;
@@ -16,9 +18,11 @@ mod queries;
 mod query;
 mod remark;
 mod results;
+mod similar;
 mod snippets;
 mod statistics;
 mod stories;
+mod suggest;
 mod table;
 mod values;
 mod wanted;
@@ -35,6 +39,7 @@ pub use remark::{Remark, RemarkKind, Suggestion};
 pub use results::{
     CrossTable, FacetCounts, FacetValue, Fragment, Hit, Results, ScorePart, Snippet, Story,
 };
+pub use similar::{Similar, similar, story_of};
 
 use crate::article::Facet;
 use crate::error::Result;
@@ -44,13 +49,19 @@ use collector::{Drill, Harvest};
 use matching::Question;
 use statistics::ArticleStatistics;
 use stories::Stories;
+use suggest::Again;
 
 /// Searches an index as it is at this moment.
 pub fn search(index: &Index, query: &Query) -> Result<Results> {
+    found(index, query, true)
+}
+
+/// What a search finds; where it `suggests`, also what may have been meant.
+fn found(index: &Index, request: &Query, suggests: bool) -> Result<Results> {
     let view = index.view();
     let columns = index.columns(&view)?;
-    let (question, filters, problems) = asked(index, &columns, query)?;
-    let query = Query { filters, ..query.clone() };
+    let (question, filters, problems) = asked(index, &columns, request)?;
+    let query = Query { filters, ..request.clone() };
     let harvest = collect(&view, &columns, &query, &question)?;
     let stories = Stories::among(&columns, &harvest.hits);
     let grouped = query.grouped.then_some(&stories);
@@ -76,6 +87,21 @@ pub fn search(index: &Index, query: &Query) -> Result<Results> {
     };
     if results.query.shares {
         shares(&view, &columns, &mut results)?;
+    }
+    if suggests {
+        let again = Again {
+            view: &view,
+            columns: &columns,
+            with_filters: &|filters| {
+                let query = Query { filters: filters.clone(), by: None, ..request.clone() };
+                Ok(collect(&view, &columns, &query, &question)?.total())
+            },
+            with_text: &|text| {
+                let query = Query { text: text.to_string(), limit: 0, by: None, ..request.clone() };
+                Ok(found(index, &query, false)?.total)
+            },
+        };
+        results.suggestions = suggest::suggestions(&results, &again)?;
     }
     Ok(results)
 }

@@ -46,7 +46,7 @@ fn any_once(values: &mut Vec<String>) {
 }
 
 /// The name in full, where the lists know it: "kalteng" is Kalimantan Tengah.
-fn canonical(facet: Facet, typed: &str, reader: &Reader) -> String {
+pub(super) fn canonical(facet: Facet, typed: &str, reader: &Reader) -> String {
     let known = match facet {
         Facet::Province => reader.province(typed),
         // An acronym is one by its capitals, which a hurried reader leaves out.

@@ -178,76 +178,63 @@ impl Maker<'_, '_> {
         let entity = draft.recipient.as_ref()?;
         let title = self.title(draft);
         let category = self.category(draft, title.is_some());
-        let rank = draft.item.rank;
         let bodies = self.bodies(draft, entity, title.as_ref());
-        // "di peringkat kelima": far down and of nothing named, it is a place in a table
-        let low = rank.is_some_and(|r| r.0.is_some_and(|n| n > 3));
-        if low
-            && self.main.is_none()
-            && draft.info.title.is_none()
-            && draft.info.bodies.is_empty()
-            && category.is_none()
-            && !draft.info.award
-        {
-            return None;
-        }
-        let told = draft.info.title.is_some()
-            || !draft.info.bodies.is_empty()
-            || category.is_some()
-            || rank.is_some_and(|r| r.0.is_some())
-            || draft.item.class.is_some();
-        let total = (draft.info.count || draft.info.many)
-            && draft.item.category.is_none()
-            && rank.is_none();
-        if !told
-            || total
-                && draft.info.title.is_none()
-                && draft.info.bodies.is_empty()
-                && bodies.is_empty()
-        {
+        if !self.says_enough(draft, category.is_some(), bodies.is_empty()) {
             return None;
         }
         let year = self.year(draft, title.as_ref());
         let province = self.province(entity, draft, year.as_ref().map(|y| y.0));
-        let mut evidence = Vec::new();
+        let mut told = Vec::new();
         let sure = if entity.sure { draft.confidence } else { draft.confidence * 0.7 };
-        push(
-            &mut evidence,
-            AwardField::Recipient,
-            entity.span,
-            &format!("{}/{}", draft.rule, entity.rule),
-            sure,
-        );
-        let province = note(&mut evidence, AwardField::Province, province);
+        let who = format!("{}/{}", draft.rule, entity.rule);
+        push(&mut told, AwardField::Recipient, entity.span, &who, sure);
+        let province = note(&mut told, AwardField::Province, province);
         let mut award_body = Vec::new();
         for (name, span, rule, confidence) in bodies {
-            push(&mut evidence, AwardField::AwardBody, span, &rule, confidence);
+            push(&mut told, AwardField::AwardBody, span, &rule, confidence);
             award_body.push(name);
         }
-        let programme = note(&mut evidence, AwardField::Programme, title);
-        let category = note(&mut evidence, AwardField::Category, category);
-        let rank = rank.and_then(|(n, span)| Some((n?, span, "placing".to_owned(), 0.85)));
-        let rank = note(&mut evidence, AwardField::Rank, rank);
-        let class = draft
-            .item
-            .class
-            .clone()
-            .map(|(c, span)| (c, span, "class-of-competitors".to_owned(), 0.8));
-        let class = note(&mut evidence, AwardField::Class, class);
-        let year = note(&mut evidence, AwardField::Year, year);
         Some(Award {
             recipient: entity.name.clone(),
             recipient_type: entity.kind,
             province,
             award_body,
-            programme,
-            category,
-            rank,
-            class,
-            year,
-            evidence,
+            programme: note(&mut told, AwardField::Programme, title),
+            category: note(&mut told, AwardField::Category, category),
+            rank: note(&mut told, AwardField::Rank, placing(draft)),
+            class: note(&mut told, AwardField::Class, class(draft)),
+            year: note(&mut told, AwardField::Year, year),
+            evidence: told,
         })
     }
+
+    /// Whether a statement tells enough of an award to be one: its name, giver, category or placing.
+    fn says_enough(&self, draft: &Draft, category: bool, nobody: bool) -> bool {
+        let info = &draft.info;
+        let rank = draft.item.rank;
+        let named = info.title.is_some() || !info.bodies.is_empty();
+        // "di peringkat kelima": far down and of nothing named, it is a place in a table
+        let low = rank.is_some_and(|r| r.0.is_some_and(|n| n > 3));
+        if low && self.main.is_none() && !named && !category && !info.award {
+            return false;
+        }
+        let sure = draft.recipient.as_ref().is_some_and(|e| e.sure);
+        let medal = info.medals && self.main.is_some() && sure;
+        let placed = rank.is_some_and(|r| r.0.is_some()) || draft.item.class.is_some();
+        // "39 penghargaan": an unnamed total
+        let total = (info.count || info.many) && draft.item.category.is_none() && rank.is_none();
+        (named || category || placed || medal) && !(total && !named && nobody)
+    }
+}
+
+fn placing(draft: &Draft) -> Option<Valued<u32>> {
+    let (n, span) = draft.item.rank?;
+    Some((n?, span, "placing".to_owned(), 0.85))
+}
+
+fn class(draft: &Draft) -> Option<Valued<String>> {
+    let (class, span) = draft.item.class.clone()?;
+    Some((class, span, "class-of-competitors".to_owned(), 0.8))
 }
 
 fn push(evidence: &mut Vec<Evidence>, field: AwardField, span: Span, rule: &str, confidence: f32) {

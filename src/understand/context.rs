@@ -213,7 +213,7 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
                     || s.is(j, Cue::Held) && j > line.from && s.is(j - 1, Cue::Anaphor)
             });
         let pointed =
-            pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 3 && !d.past);
+            pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 6 && !d.past);
         let about = same
             || pointed
             || titles.is_empty()

@@ -1,6 +1,7 @@
 //! Answers: what does this stretch of a sentence say about an award, apart from who got it?
 
 mod categories;
+mod givers;
 mod nouns;
 mod reason;
 
@@ -79,6 +80,8 @@ pub(crate) struct Info {
     list: bool,
     /// One medal, not a tally of them.
     medal: bool,
+    /// Medals, few or many.
+    pub medals: bool,
 }
 
 impl Info {
@@ -89,8 +92,8 @@ impl Info {
         while at < to && info.to.is_none() {
             // what comes after "akan" or "mewakili" is another contest
             if at > from
-                && s.any(at, &[Cue::Future, Cue::Nominate])
-                && !s.capital(at)
+                && s.any(at, &[Cue::Future, Cue::Nominate, Cue::Hope])
+                && (!s.capital(at) || at < s.title_end)
                 && info.about_award()
             {
                 break;
@@ -213,18 +216,32 @@ impl Info {
         let cues = s.cues(i);
         let next = i + s.cue_len(i);
         // "39 medali emas" is a tally, "medali emas Olimpiade" a prize
-        let number = |j: usize| language::ordinal(s.word(j)).is_some() || s.is(j, Cue::Many);
+        let number =
+            |j: usize| language::ordinal(s.word(j)).is_some_and(|n| n > 1) || s.is(j, Cue::Many);
+        self.medals |= s.is(i, Cue::Medal);
         // and so is what is "raih emas"
         let won = i > 0 && s.is(i - 1, Cue::Receive);
         let one = s.cue_len(i) > 1 && !(i > 0 && number(i - 1)) || won;
         self.medal |= s.is(i, Cue::Medal) && one;
+        // "merebut emas 800m Senior Putra"
+        let metres =
+            s.word(next).starts_with(|c: char| c.is_ascii_digit()) && s.word(next).ends_with('m');
+        if s.is(i, Cue::Medal)
+            && metres
+            && let Some(read) = category_at(s, next, to, Series::One)
+        {
+            let end = read.end;
+            self.put_category(read, "event");
+            return end;
+        }
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);
         if let Some(end) = cues.has(Cue::For).then(|| self.merit(s, next, to)).flatten() {
             return end;
         }
-        if cues.has(Cue::For) && self.reason.is_none() {
+        let above = s.says(i, "atas") && i > 0 && s.says(i - 1, "di");
+        if cues.has(Cue::For) && !above && self.reason.is_none() {
             self.reason = reason_at(s, next, to);
         }
         if s.says(i, "kepada") {
@@ -291,71 +308,6 @@ impl Info {
             self.year = Some((year, s.span(i, i + 1)));
         }
         Some(i + 1)
-    }
-
-    fn givers(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
-        let from = s.is(i, Cue::From);
-        let mut at = i + s.cue_len(i);
-        // "digelar bersama oleh A dan B"
-        while s.is(i, Cue::Held) && at < to && (s.is(at, Cue::By) || s.says(at, "bersama")) {
-            at += 1;
-        }
-        // "dari Kabupaten Kuningan" is where someone comes from, "dari Pemkab Kuningan" is a giver
-        let origin = from && !s.word(at).to_ascii_lowercase().starts_with("pem");
-        let place = s.any(at, &[Cue::HeadRegency, Cue::HeadCity, Cue::HeadProvince]);
-        if origin && place {
-            return None;
-        }
-        let rule = match () {
-            () if from => "from-body",
-            () if s.is(i, Cue::Held) => "held-by",
-            () if s.is(i, Cue::Partner) => "partner",
-            // "diberikan langsung oleh Menteri X": who hands it over may not be who gives it
-            () if i > 0 && s.says(i - 1, "langsung") => "handed-over-by",
-            () => "by-body",
-        };
-        let partner = false;
-        // "diraih oleh X" names the winner; only what is given or held is "oleh" its giver
-        let won = rule == "by-body"
-            && (i.saturating_sub(3)..i).any(|j| s.any(j, &[Cue::Taken, Cue::Speak]));
-        // "dioperasikan oleh", "dihadiri oleh": passives of other acts
-        let giving = [Cue::Given, Cue::Held, Cue::Named, Cue::Receive];
-        let act = |j: usize| {
-            s.word(j).get(..2).is_some_and(|p| p.eq_ignore_ascii_case("di")) && s.word(j).len() > 6
-        };
-        let other = (i.saturating_sub(2)..i).rev().find(|&j| act(j));
-        let won = won
-            || rule == "by-body"
-                && other.is_some_and(|j| {
-                    !s.any(j, &giving) || s.says(j, "disampaikan") || s.says(j, "diumumkan")
-                });
-        let mut found = bodies_at(s, at, to);
-        if found.is_empty() && s.is(i, Cue::Held) && s.is(at - 1, Cue::By) {
-            found.extend(crate::understand::giver::one_word(s, at, to));
-        }
-        // an unknown name after "dari" is a giver only close behind the award
-        let close =
-            self.award && (i.saturating_sub(7)..i).any(|j| s.any(j, &[Cue::Award, Cue::AwardName]));
-        // "juri dari Dewan Pers" is no giver: what comes from a giver is a prize
-        let juror = ["juri", "anggota", "perwakilan", "asal", "kepala", "narasumber"]
-            .iter()
-            .any(|w| i > 0 && s.says(i - 1, w));
-        if from && juror {
-            return Some(found.last()?.end);
-        }
-        found.retain(|body| {
-            body.value.known
-                || rule == "held-by"
-                || body.value.firm && (rule != "from-body" || close)
-        });
-        let end = found.last()?.end;
-        if !partner && !won {
-            let partner =
-                rule == "by-body" && (i.saturating_sub(2)..i).any(|j| s.is(j, Cue::Partner));
-            let rule = if partner { "partner" } else { rule };
-            self.bodies.extend(found.into_iter().map(|body| (body, rule)));
-        }
-        Some(end)
     }
 }
 

@@ -79,7 +79,7 @@ impl<'a> Sheet<'a> {
     /// Makes lines of the tokens from `from` on. What goes on for longer than any sentence is cut:
     /// every later step looks through whole lines, and must stay linear on a line of megabytes.
     fn cut(&mut self, from: usize, title: bool) {
-        let mut start = from;
+        let mut start = self.past_outlet(from);
         while start < self.tokens.len() {
             let to = self.tokens.len().min(start + LONGEST);
             let told = self.before_pointer(start, to);
@@ -90,6 +90,19 @@ impl<'a> Sheet<'a> {
                 self.lines.push(Line { from: told, to, title, span });
             }
             start = to;
+        }
+    }
+
+    /// Past "Liputan6.com, Jakarta" without a dash: the outlet and its place, glued to the sentence.
+    ///
+    /// Serves about one in thirty of the news of 2025. Doubt: a sentence about the outlet itself.
+    fn past_outlet(&self, from: usize) -> usize {
+        let domain = self.capital(from) && self.mark(from + 1, '.') && self.says(from + 2, "com");
+        let placed = domain && self.mark(from + 3, ',') && self.capital(from + 4);
+        let place = from + 4;
+        match placed && self.capital(place + 1) {
+            true => place + 1,
+            false => from,
         }
     }
 

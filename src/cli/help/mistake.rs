@@ -15,6 +15,8 @@ pub enum Mistake {
     Year,
     /// It is no language that messages are told in.
     Language,
+    /// It is not two facets.
+    TwoFacets,
 }
 
 impl Told for Mistake {
@@ -24,6 +26,11 @@ impl Told for Mistake {
                 lang,
                 "write a year (2021) or a range of years (2019..2022)",
                 "tulis tahun (2021) atau rentang tahun (2019..2022)"
+            ),
+            Mistake::TwoFacets => told!(
+                lang,
+                "write two of province, year, award-body and category: province,year",
+                "tulis dua dari province, year, award-body, dan category: province,year"
             ),
             Mistake::Language => told!(lang, "write en or id", "tulis en atau id"),
         }

@@ -133,12 +133,14 @@ pub(super) fn teams(s: &Sheet, draft: &mut Draft) {
     }
 }
 
-/// Whether the headline or the lead is on a team or on athletes.
+/// Whether the headline or the lead is on a team or on athletes in sport: "tim penilai" is neither.
 fn sport_news(s: &Sheet) -> bool {
     let team = |i: usize| {
         ["tim", "atlet", "kontingen", "kafilah", "skuad", "koni"].iter().any(|w| s.says(i, w))
     };
-    s.lines.iter().take(2).any(|line| (line.from..line.to).any(team))
+    let sport = |i: usize| s.any(i, &[Cue::Sport, Cue::SportName]) || s.says(i, "olimpiade");
+    let lead = || s.lines.iter().take(2).flat_map(|line| line.from..line.to);
+    lead().any(team) && lead().any(|i| sport(i) && !team(i))
 }
 
 /// A place in a table of sport is no prize: only the first three are.

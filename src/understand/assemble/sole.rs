@@ -39,8 +39,9 @@ impl Maker<'_, '_> {
     /// The field of the Nobel prize that the article names, wherever it does.
     fn nobel_field(&self) -> Option<(String, Span)> {
         let s = self.s;
-        let titles =
-            s.lines.iter().flat_map(|l| (l.from..l.to).filter_map(move |i| title_at(s, i, l.to)));
+        let near = s.lines.iter().take_while(|line| line.from < FAR);
+        let places = near.flat_map(|line| (line.from..line.to).map(|i| (i, line.to)));
+        let titles = places.filter_map(|(i, to)| title_at(s, i, to));
         titles.filter_map(|t| Some((field_behind(&t.value.name, "nobel ")?, t.span))).next()
     }
 }

@@ -63,7 +63,10 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
     };
     let place = if public { place_within(s, i, end, to) } else { None };
     let (province, place) = place.unzip();
-    let key = if kind == RecipientType::Person { person_key(&name) } else { name.to_lowercase() };
+    let key = match kind {
+        RecipientType::Person => person_key(&name),
+        _ => canonical(s, &name).unwrap_or_else(|| name.to_lowercase()),
+    };
     // "Desa Lontar, Kabupaten Serang, Banten": the places belong to the village
     let mut end = end;
     while cue == Cue::HeadVillage && s.mark(end, ',') && end + 1 < to {
@@ -79,6 +82,15 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
     let local = public && province.is_none();
     let span = s.span(start, end);
     Some((Entity { name, span, kind, province, place, key, sure: true, rule, local }, end))
+}
+
+/// The table's name of a body or firm, by whatever form it is called: "PT Bank Rakyat Indonesia Tbk" is
+/// BRI. Serves 5 of 294 labelled articles.
+fn canonical(s: &Sheet, name: &str) -> Option<String> {
+    let bare =
+        name.trim_start_matches("PT ").trim_end_matches(" Tbk").trim_end_matches(" (Persero)");
+    let known = [name, bare].into_iter().find_map(|n| s.names.body(n))?;
+    Some(known.to_lowercase())
 }
 
 /// The province of the first region named in `from..end`, or right after in ", Kabupaten X" or "(…)".

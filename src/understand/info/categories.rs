@@ -98,6 +98,12 @@ impl Info {
 
     pub(super) fn rank(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let Some(rank) = rank_at(s, i, to) else { return i + 1 };
+        // "19 gelar juara" is a tally
+        let many =
+            |j: usize| language::ordinal(s.word(j)).is_some_and(|n| n > 1) || s.is(j, Cue::Many);
+        if i > 1 && s.says(i - 1, "gelar") && many(i - 2) {
+            return rank.end;
+        }
         // a title of a league is a rank in it
         let league = (i..to.min(rank.end + 4)).any(|j| s.is(j, Cue::LeagueName));
         if league {

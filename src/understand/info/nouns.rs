@@ -57,6 +57,7 @@ impl Info {
         let end = i + s.cue_len(i);
         // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
         let named = s.capital(i)
+            && !s.says(i, "sertifikat")
             && s.capital(end)
             && s.capital(end + 1)
             && end + 1 < to
@@ -64,6 +65,7 @@ impl Info {
         let weak = s.any(i, &[Cue::Weak, Cue::Medal]) && !named;
         let praise =
             ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
+        self.medals |= s.is(i, Cue::Medal);
         self.weak |= weak && !praise;
         self.award |= !weak;
         self.anaphor |= s.is(end, Cue::Anaphor) && end < to;
@@ -143,7 +145,9 @@ impl Info {
         {
             return at;
         }
-        match category_at(s, at, to, Series::One) {
+        // "Penghargaan Tertinggi" names nothing
+        let told = |r: &Read<String>| r.end > at + 1 || s.is(at, Cue::Grade);
+        match category_at(s, at, to, Series::One).filter(told) {
             Some(read) => {
                 let end = read.end;
                 self.put_category(read, "named-after");

@@ -101,7 +101,9 @@ pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> 
 
 /// A small word inside a category: a capital follows that starts nothing else.
 pub(super) fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
-    let linking = LINKS.iter().any(|link| s.says(at, link));
+    // "Website Terbaik di IDIA 2019": an edition is where it was won
+    let edition = s.token(at + 1).is_some_and(|t| t.caps) && year_like(s, at + 2);
+    let linking = LINKS.iter().any(|link| s.says(at, link)) && !edition;
     let next = at + 1;
     let place =
         (s.says(at, "di") || s.says(at, "pada") || s.says(at, "dalam") || s.says(at, "untuk"))

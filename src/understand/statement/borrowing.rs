@@ -30,6 +30,7 @@ pub(super) fn borrow(info: &mut Info, other: &Info) {
     info.award |= other.award;
     info.event |= other.event;
     info.weak |= other.weak;
+    info.medals |= other.medals;
     if info.reason.is_none() {
         info.reason = other.reason.clone();
     }

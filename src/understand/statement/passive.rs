@@ -28,7 +28,8 @@ impl Reading<'_, '_> {
         }
         let about = before.names_award()
             || self.scene && before.placed() && who.iter().any(|w| w.entity.sure)
-            || who.is_empty() && info.about_award() && before.award;
+            || who.is_empty() && info.about_award() && before.award
+            || before.medals && self.medallists(&who);
         if !about {
             return Vec::new();
         }
@@ -51,6 +52,26 @@ impl Reading<'_, '_> {
         }
         info.anaphor |= before.anaphor;
         self.build(who, info, "passive-taken", 0.8)
+    }
+
+    /// "Tiga medali perunggu diraih A (400m putra), B, dan C" under a contest named before: each has one.
+    ///
+    /// Serves 4 of 294 labelled articles. Doubt: one of several medals of one person.
+    pub(super) fn medallists(&self, who: &[Winner]) -> bool {
+        let s = self.s;
+        let person = |w: &Winner| {
+            w.entity.kind == crate::article::RecipientType::Person && w.entity.name.contains(' ')
+        };
+        // at most 40 lines back, and the headline: every step must stay linear
+        let lines =
+            s.lines[self.number.saturating_sub(40)..=self.number].iter().chain(s.lines.first());
+        let mut lines = lines;
+        let contest = |i: usize, to: usize| {
+            title_at(s, i, to).is_some_and(|t| !t.value.status && !t.value.plain)
+        };
+        !who.is_empty()
+            && who.iter().all(person)
+            && lines.any(|l| (l.from..l.to).any(|i| contest(i, l.to)))
     }
 
     /// P diberikan kepada X oleh B.

@@ -1,0 +1,124 @@
+//! Answers: what does a search cost, beside the bare search index?
+//!
+//! `cargo bench --bench search` searches `../shared/data/news.jsonl` for the queries in
+//! `../shared/data/queries.txt`, warm and on one thread: each with ten hits, snippets, stories and
+//! all facets counted, against the same query collecting ten hits and their number with tantivy's
+//! own collectors and reading ten documents. With `TELUSUR_BENCH_BIG` set, ten times as many
+//! articles besides. The index is kept below `target/tmp` and brought in line by each run.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use telusur::article::Facet;
+use telusur::index::{Silent, Update};
+use telusur::search::bare::bare;
+use telusur::search::search;
+use telusur::{Index, Query};
+
+const NEWS: &str = "../shared/data/news.jsonl";
+const QUERIES: &str = "../shared/data/queries.txt";
+/// How often each query is asked; the quickest time counts.
+const ROUNDS: usize = 5;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    for needed in [NEWS, QUERIES] {
+        if !Path::new(needed).exists() {
+            eprintln!("skipped: {needed} is not here");
+            return Ok(());
+        }
+    }
+    let queries = fs::read_to_string(QUERIES)?;
+    measure("58,506 articles", &indexed("news", Path::new(NEWS))?, &queries)?;
+    match std::env::var_os("TELUSUR_BENCH_BIG") {
+        Some(_) => measure("ten times as many", &indexed("big", &tenfold()?)?, &queries),
+        None => {
+            eprintln!("skipped: ten times as many articles (set TELUSUR_BENCH_BIG)");
+            Ok(())
+        }
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).to_path_buf()
+}
+
+/// The index of a corpus, brought in line.
+fn indexed(name: &str, corpus: &Path) -> Result<Index, Box<dyn std::error::Error>> {
+    let dir = folder().join(format!("search-{name}"));
+    let start = Instant::now();
+    let update = Update { corpora: vec![corpus.to_path_buf()], ..Update::default() };
+    Index::update(&dir, &update, &mut Silent)?;
+    eprintln!("indexed in {:.1} s", start.elapsed().as_secs_f64());
+    Ok(Index::open(&dir)?)
+}
+
+/// Each article ten times, under ten ids.
+fn tenfold() -> Result<PathBuf, Box<dyn std::error::Error>> {
+    let path = folder().join("tenfold.jsonl");
+    if !path.exists() {
+        let news = fs::read_to_string(NEWS)?;
+        let mut out = BufWriter::new(File::create(&path)?);
+        for copy in 0..10 {
+            for line in news.lines() {
+                writeln!(out, "{}", line.replacen("\"id\": \"", &format!("\"id\": \"{copy}-"), 1))?;
+            }
+        }
+        out.flush()?;
+    }
+    Ok(path)
+}
+
+/// The quickest of several times.
+fn quickest(mut work: impl FnMut()) -> Duration {
+    let times = (0..ROUNDS).map(|_| {
+        let start = Instant::now();
+        work();
+        start.elapsed()
+    });
+    times.min().unwrap_or_default()
+}
+
+fn measure(name: &str, index: &Index, queries: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let (mut ours, mut theirs, mut counts, mut ratios) = (vec![], vec![], vec![], vec![]);
+    let mut filtered = Vec::new();
+    for (number, text) in queries.lines().filter(|line| !line.trim().is_empty()).enumerate() {
+        let query = Query::new(text);
+        assert_eq!(search(index, &query)?.total, bare(index, text)?.total as u64, "{text}");
+        let our = quickest(|| drop(search(index, &query)));
+        let their = quickest(|| drop(bare(index, text)));
+        let count = Query { limit: 0, ..query.clone() };
+        counts.push(quickest(|| drop(search(index, &count))));
+        let mut chosen = query;
+        chosen.filters.of_mut(Facet::Year).any.push(format!("{}..2022", 2017 + number % 5));
+        filtered.push(quickest(|| drop(search(index, &chosen))));
+        ratios.push(our.as_secs_f64() / their.as_secs_f64());
+        ours.push(our);
+        theirs.push(their);
+    }
+    ratios.sort_unstable_by(f64::total_cmp);
+    let sum = |times: &[Duration]| times.iter().sum::<Duration>().as_secs_f64();
+    println!("{name}: {} queries, {} threads", ours.len(), 1);
+    println!("  all of them take {:.2} times the bare index", sum(&ours) / sum(&theirs));
+    println!("  ratio of a query: median {:.2}, 99 % {:.2}", at(&ratios, 50), at(&ratios, 99));
+    for (what, mut times) in [
+        ("search", ours),
+        ("with a range of years", filtered),
+        ("counts alone", counts),
+        ("bare index", theirs),
+    ] {
+        times.sort_unstable();
+        let ms = |time: Duration| time.as_secs_f64() * 1e3;
+        println!(
+            "  {what}: median {:.3} ms, 99 % {:.3} ms",
+            ms(at(&times, 50)),
+            ms(at(&times, 99))
+        );
+    }
+    Ok(())
+}
+
+fn at<T: Copy>(sorted: &[T], percent: usize) -> T {
+    sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
+}

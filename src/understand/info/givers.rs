@@ -1,0 +1,86 @@
+//! Answers: whom do these words behind "dari", "oleh" or "digelar" make the giver?
+
+use super::*;
+use crate::understand::giver::one_word;
+
+impl Info {
+    /// Takes in the bodies behind the small word at `i`; gives the token after them.
+    pub(super) fn givers(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
+        let at = behind(s, i, to);
+        if comes_from_a_place(s, i, at) {
+            return None;
+        }
+        let rule = rule(s, i);
+        let mut found = bodies_at(s, at, to);
+        if found.is_empty() && s.is(i, Cue::Held) && s.is(at - 1, Cue::By) {
+            found.extend(one_word(s, at, to));
+        }
+        if rule == "from-body" && i > 0 && JURORS.iter().any(|w| s.says(i - 1, w)) {
+            return Some(found.last()?.end);
+        }
+        // an unknown name after "dari" is a giver only close behind the award
+        let prize = |j: usize| s.any(j, &[Cue::Award, Cue::AwardName]);
+        let close = self.award && (i.saturating_sub(7)..i).any(prize);
+        found.retain(|body| body.value.known || self.believes(body, rule, close));
+        let end = found.last()?.end;
+        if !(rule == "by-body" && by_another_act(s, i)) {
+            let partner =
+                rule == "by-body" && s.find(i.saturating_sub(2), i, &[Cue::Partner]).is_some();
+            let rule = if partner { "partner" } else { rule };
+            self.bodies.extend(found.into_iter().map(|body| (body, rule)));
+        }
+        Some(end)
+    }
+
+    /// Whether a body that no table knows is a giver: who holds the contest is, else an organisation by
+    /// its words, and a partner only beside another.
+    fn believes(&self, body: &Read<Giver>, rule: &str, close: bool) -> bool {
+        let partner = rule != "partner" || !self.bodies.is_empty();
+        rule == "held-by" || body.value.firm && (rule != "from-body" || close) && partner
+    }
+}
+
+/// Who comes "dari" a body without getting anything from it: "juri dari Dewan Pers".
+///
+/// Serves 3 of 294 labelled articles.
+const JURORS: [&str; 6] = ["juri", "anggota", "perwakilan", "asal", "kepala", "narasumber"];
+
+/// The token behind the small word, past "bersama oleh" in "digelar bersama oleh A dan B".
+fn behind(s: &Sheet, i: usize, to: usize) -> usize {
+    let mut at = i + s.cue_len(i);
+    while s.is(i, Cue::Held) && at < to && (s.is(at, Cue::By) || s.says(at, "bersama")) {
+        at += 1;
+    }
+    at
+}
+
+/// "dari Kabupaten Kuningan" is where someone comes from, "dari Pemkab Kuningan" is a giver.
+fn comes_from_a_place(s: &Sheet, i: usize, at: usize) -> bool {
+    let origin = s.is(i, Cue::From) && !s.word(at).to_ascii_lowercase().starts_with("pem");
+    origin && s.any(at, &[Cue::HeadRegency, Cue::HeadCity, Cue::HeadProvince])
+}
+
+/// The name of the rule by which a body behind the small word gives.
+fn rule(s: &Sheet, i: usize) -> &'static str {
+    match () {
+        () if s.is(i, Cue::From) => "from-body",
+        () if s.is(i, Cue::Held) => "held-by",
+        () if s.is(i, Cue::Partner) => "partner",
+        // "diberikan langsung oleh Menteri X": who hands it over may not be who gives it
+        () if i > 0 && s.says(i - 1, "langsung") => "handed-over-by",
+        () => "by-body",
+    }
+}
+
+/// "diraih oleh", "dioperasikan oleh", "dihadiri oleh": only what is given or held is "oleh" its giver.
+fn by_another_act(s: &Sheet, i: usize) -> bool {
+    let won = s.find(i.saturating_sub(3), i, &[Cue::Taken, Cue::Speak]).is_some();
+    let passive = |j: usize| {
+        let di = s.word(j).get(..2).is_some_and(|p| p.eq_ignore_ascii_case("di"));
+        di && s.word(j).len() > 6
+    };
+    let giving = [Cue::Given, Cue::Held, Cue::Named, Cue::Receive];
+    let told = |j: usize| s.says(j, "disampaikan") || s.says(j, "diumumkan");
+    let other = (i.saturating_sub(2)..i).rev().find(|&j| passive(j));
+    won || other.is_some_and(|j| !s.any(j, &giving) || told(j))
+}

@@ -1,0 +1,109 @@
+//! Answers: are the kinds of statement that were once missed or misread now read as they are meant?
+
+use super::{only, read};
+
+#[test]
+fn places_told_before_their_winners_are_paired_even_with_names_of_one_word() {
+    let told = read(
+        "Pada Lomba Perahu Naga 2023, peringkat pertama kategori putra dewasa yaitu Samsul, kedua \
+         Rahman dan ketiga Budi Santoso.",
+    );
+    let pairs: Vec<_> = told.awards.iter().map(|a| (a.recipient.as_str(), a.rank)).collect();
+    assert_eq!(pairs, [("Samsul", Some(1)), ("Rahman", Some(2)), ("Budi Santoso", Some(3))]);
+}
+
+#[test]
+fn categories_in_capitals_behind_placings_win_nothing_themselves() {
+    let told = read(
+        "Kelurahan Mekar Sari meraih juara 1 Tertib Administrasi, juara 1 Pola Asuh Anak, dan juara 2 \
+         Kebun Gizi pada Lomba PKK 2021.",
+    );
+    assert!(
+        told.awards.iter().all(|a| a.recipient == "Kelurahan Mekar Sari"),
+        "{:#?}",
+        told.awards
+    );
+    let ranks: Vec<_> = told.awards.iter().map(|a| a.rank).collect();
+    assert_eq!(ranks, [Some(1), Some(1), Some(2)]);
+}
+
+#[test]
+fn an_epithet_tells_an_award_without_a_verb() {
+    let award = only(
+        "Peraih medali emas Olimpiade Paris 2024 cabor angkat besi, Andi Wijaya, pulang ke kampungnya.",
+    );
+    assert_eq!((award.recipient.as_str(), award.year), ("Andi Wijaya", Some(2024)));
+    assert_eq!(award.category.as_deref(), Some("angkat besi"));
+}
+
+#[test]
+fn a_list_under_a_heading_has_one_award_for_each_name() {
+    let told = read(
+        "Berikut daftar penerima Bintang Jasa Utama 2024: - Ketua LPSK Rina Hartati - Wakil Ketua MPR RI \
+         Dodi Gunawan - Sekjen DPR RI Tono Wibowo",
+    );
+    assert_eq!(told.awards.len(), 3, "{:#?}", told.awards);
+    assert_eq!(told.facets.year, [2024]);
+}
+
+#[test]
+fn prizes_of_a_list_keep_their_own_years() {
+    let told = read(
+        "Rina Hartati telah meraih sederet prestasi, antara lain medali perunggu Kejuaraan Dunia Karate \
+         2018 dan 2019, medali perak Asian Games 2018, dan medali emas SEA Games 2019.",
+    );
+    let years: Vec<_> = told.awards.iter().filter_map(|a| a.year).collect();
+    assert_eq!(years, [2018, 2019, 2018, 2019], "{:#?}", told.awards);
+}
+
+#[test]
+fn words_glued_by_a_lost_link_are_read_apart() {
+    let award =
+        only("Rina Hartati menerima penghargaanKalpataru 2025dari Kementerian Lingkungan Hidup.");
+    assert_eq!(award.year, Some(2025));
+    assert_eq!(award.award_body, ["Kementerian Lingkungan Hidup"]);
+}
+
+#[test]
+fn what_is_asked_or_only_possible_is_no_award() {
+    for text in [
+        "Akankah Kota Bogor meraih Adipura 2024?",
+        "Kota Bogor bisa meraih Adipura 2024 jika sungainya bersih.",
+        "Penghargaan Kusuma Award diberikan kepada tokoh-tokoh yang berjasa bagi bangsa.",
+        "Perusahaan itu telah mendapatkan Sertifikat Manajemen Keamanan Informasi.",
+    ] {
+        assert!(read(text).awards.is_empty(), "{text}: {:#?}", read(text).awards);
+    }
+}
+
+#[test]
+fn a_post_with_its_firm_and_a_name_is_one_person() {
+    let award = only(
+        "Direktur Utama PT Maju Jaya (Persero) Budi Santoso meraih penghargaan Risk Professional of the \
+         Year pada ajang Nusantara Risk Award 2024.",
+    );
+    assert!(award.recipient.ends_with("Budi Santoso"));
+    assert_eq!(award.category.as_deref(), Some("Risk Professional of the Year"));
+    assert_eq!(award.programme.as_deref(), Some("Nusantara Risk Award 2024"));
+}
+
+#[test]
+fn forces_and_units_of_known_bodies_give() {
+    let police = only(
+        "Rudi Hartono menerima penghargaan sebagai Warga Teladan dari Kapolres Bogor pada 2019.",
+    );
+    assert_eq!(police.award_body, ["Polres Bogor"]);
+    let unit = only(
+        "Desa Sukamaju meraih juara 1 Lomba Arsip 2022 yang diselenggarakan Direktorat Bina Desa \
+         Kementerian Dalam Negeri.",
+    );
+    assert_eq!(unit.award_body, ["Kementerian Dalam Negeri"]);
+}
+
+#[test]
+fn a_juror_from_a_body_and_a_closing_quality_give_nothing() {
+    let award = only(
+        "Kota Bogor meraih Smart City Award 2021. Budi, salah satu juri dari Dewan Pers, memuji kota itu.",
+    );
+    assert!(award.award_body.is_empty(), "{award:#?}");
+}
