@@ -16,6 +16,19 @@ use crate::error::Result;
 pub(crate) struct Columns {
     pub segments: Vec<SegmentColumns>,
     names: [Names; 4],
+    /// Which texts are alike, once a search has asked.
+    pub alike: OnceLock<Alike>,
+}
+
+/// Which of an index's texts tell the same story.
+#[derive(Debug, Default)]
+pub(crate) struct Alike {
+    /// For each segment and document the number of its text; `u32::MAX` where it has none.
+    pub of: Vec<Vec<u32>>,
+    /// The texts that are alike, by twos.
+    pub pairs: Vec<(u32, u32)>,
+    /// How many different texts there are.
+    pub texts: usize,
 }
 
 /// The columns of one segment.
@@ -84,7 +97,7 @@ impl Columns {
         let segments = searcher.segment_readers().iter().map(SegmentColumns::open);
         let segments = segments.collect::<Result<Vec<_>>>()?;
         let [a, b, c, d] = Facet::ALL.map(|facet| Names::read(&segments, facet));
-        Ok(Columns { segments, names: [a?, b?, c?, d?] })
+        Ok(Columns { segments, names: [a?, b?, c?, d?], alike: OnceLock::new() })
     }
 
     /// All names of a facet; `None` of the year, whose numbers are the years.

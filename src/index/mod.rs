@@ -43,7 +43,7 @@ use crate::language::{Analyzer, Vocabulary};
 use crate::understand::Reader;
 pub use cancel::Cancel;
 pub use check::{Check, Finding};
-pub(crate) use columns::{ColumnCache, Columns, FacetValues, SegmentColumns};
+pub(crate) use columns::{Alike, ColumnCache, Columns, FacetValues, SegmentColumns};
 use home::Home;
 pub use lock::Holder;
 use manifest::Manifest;

@@ -67,7 +67,7 @@ fn found(index: &Index, request: &Query, suggests: bool) -> Result<Results> {
     let (question, filters, problems) = asked(index, &columns, request)?;
     let query = Query { filters, ..request.clone() };
     let harvest = collect(&view, &columns, &query, &question)?;
-    let stories = Stories::among(&columns, &harvest.hits);
+    let stories = Stories::among(&view, &columns, &harvest.hits)?;
     let grouped = query.grouped.then_some(&stories);
     let pick = Pick { columns: &columns, hits: &harvest.hits, sort: query.sort, stories: grouped };
     let best = pick.best(query.offset.saturating_add(query.limit));
@@ -97,7 +97,8 @@ fn found(index: &Index, request: &Query, suggests: bool) -> Result<Results> {
             view: &view,
             columns: &columns,
             with_filters: &|filters| {
-                let query = Query { filters: filters.clone(), by: None, ..request.clone() };
+                let query =
+                    Query { filters: filters.clone(), limit: 0, by: None, ..request.clone() };
                 Ok(collect(&view, &columns, &query, &question)?.total())
             },
             with_text: &|text| {
@@ -164,7 +165,7 @@ fn collect(
     question: &Question,
 ) -> Result<Harvest> {
     let matching = question.query(view);
-    let drill = Drill::new(columns, &query.filters, question.ranks(), query.by)?;
+    let drill = Drill::new(columns, &query.filters, question.ranks() && query.limit > 0, query.by)?;
     let statistics = ArticleStatistics { view };
     Ok(view.searcher.search_with_statistics_provider(&matching, &drill, &statistics)?)
 }

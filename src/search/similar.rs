@@ -43,7 +43,7 @@ pub fn similar(index: &Index, id: &str, limit: usize) -> Result<Vec<Similar>> {
     let drill = Drill::new(&columns, &Filters::default(), true, None)?;
     let statistics = ArticleStatistics { view: &view };
     let harvest = view.searcher.search_with_statistics_provider(&query, &drill, &statistics)?;
-    let stories = Stories::among(&columns, &harvest.hits);
+    let stories = Stories::among(&view, &columns, &harvest.hits)?;
     let story = number(&harvest, own).and_then(|own| stories.story_of(own));
     let (hits, sort) = (&harvest.hits, Sort::Relevance);
     let pick = Pick { columns: &columns, hits, sort, stories: Some(&stories) };
@@ -64,7 +64,7 @@ pub fn story_of(index: &Index, id: &str) -> Result<Option<Story>> {
     let own = address(&view, id)?;
     let drill = Drill::new(&columns, &Filters::default(), false, None)?;
     let harvest = view.searcher.search(&view.articles(), &drill)?;
-    let stories = Stories::among(&columns, &harvest.hits);
+    let stories = Stories::among(&view, &columns, &harvest.hits)?;
     let pick = Pick {
         columns: &columns,
         hits: &harvest.hits,
@@ -113,8 +113,8 @@ fn telling_words(view: &View, article: &StoredArticle) -> Result<Vec<(String, f3
     let articles = view.searcher.doc_freq(&view.article_term())? as f32;
     let mut weighed = Vec::new();
     for (stem, count) in counted(article) {
-        let term = Term::from_field_text(view.fields.body, &stem);
-        let others = view.searcher.doc_freq(&term)? as f32;
+        let frequency = |field| view.searcher.doc_freq(&Term::from_field_text(field, &stem));
+        let others = frequency(view.fields.body)?.max(frequency(view.fields.title)?) as f32;
         if others >= 2.0 {
             let rarity = (1.0 + articles / others).ln();
             weighed.push((stem, (1.0 + count as f32).ln() * rarity));

@@ -3,17 +3,24 @@
 //! Hits whose texts are the same word for word are one story at once. Of the others those are
 //! compared that have a key of their sketches in common. Whether two hits tell one story depends
 //! on their texts and on the other hits alone, not on where they lie in the index.
+//!
+//! Many hits are not compared anew by each search: which of the index's texts are alike is found
+//! once ([`Alike`]) and kept with its columns.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::mem;
 
+use tantivy::collector::DocSetCollector;
 use tantivy::columnar::Column;
 use tantivy::{DocAddress, DocId};
 
 use super::collector::SegmentHits;
-use crate::index::{Columns, Sketch, story_keys};
+use crate::error::Result;
+use crate::index::{Alike, Columns, Sketch, View, story_keys};
 
+/// So many hits are compared with one another; of more, it is used what is known of all texts.
+const FEW: usize = 2000;
 /// With how many others of one key a text is compared: a key that very many texts share belongs
 /// to a form, and comparing them all would take for ever.
 const NEIGHBOURS: usize = 32;
@@ -33,14 +40,20 @@ pub(super) struct Stories {
 }
 
 impl Stories {
-    /// The stories among the hits.
-    pub fn among(columns: &Columns, hits: &[SegmentHits]) -> Stories {
-        let mut texts = Texts::default();
-        for hits in hits {
-            texts.take(columns.segments[hits.segment as usize].twin.as_ref(), hits);
-        }
-        texts.link(columns);
-        texts.stories()
+    /// The stories among the hits of a view.
+    pub fn among(view: &View, columns: &Columns, hits: &[SegmentHits]) -> Result<Stories> {
+        let many = hits.iter().map(|hits| hits.docs.len()).sum::<usize>() > FEW;
+        let known = match columns.alike.get() {
+            None if many => {
+                let known = alike(columns, &all(view)?);
+                Some(columns.alike.get_or_init(|| known))
+            }
+            known => known,
+        };
+        Ok(match known {
+            Some(known) => Texts::known(known, hits).stories(),
+            None => Texts::compared(columns, hits).stories(),
+        })
     }
 
     /// The story of a hit, if others tell it too.
@@ -52,6 +65,20 @@ impl Stories {
     pub fn members(&self, story: u32) -> &[u32] {
         &self.members[story as usize]
     }
+}
+
+/// All articles of a view.
+fn all(view: &View) -> Result<Vec<SegmentHits>> {
+    let found = view.searcher.search(&view.articles(), &DocSetCollector)?;
+    let mut segments: BTreeMap<u32, Vec<DocId>> = BTreeMap::new();
+    for at in found {
+        segments.entry(at.segment_ord).or_default().push(at.doc_id);
+    }
+    let hits = segments.into_iter().map(|(segment, mut docs)| {
+        docs.sort_unstable();
+        SegmentHits { segment, docs, scores: Vec::new() }
+    });
+    Ok(hits.collect())
 }
 
 /// The different texts of the hits.
@@ -67,6 +94,53 @@ struct Texts {
 }
 
 impl Texts {
+    /// The hits' texts, compared with one another.
+    fn compared(columns: &Columns, hits: &[SegmentHits]) -> Texts {
+        let mut texts = Texts::taken(columns, hits);
+        for (a, b) in texts.alike(columns) {
+            texts.join(a, b);
+        }
+        texts
+    }
+
+    /// The hits' texts, joined by what is known of all.
+    fn known(known: &Alike, hits: &[SegmentHits]) -> Texts {
+        let mut texts = Texts::default();
+        let mut numbers = vec![NONE; known.texts];
+        for hits in hits {
+            let of = &known.of[hits.segment as usize];
+            for doc in &hits.docs {
+                let text = of.get(*doc as usize).copied().unwrap_or(NONE);
+                let number = match numbers.get_mut(text as usize) {
+                    Some(number) if *number == NONE => {
+                        *number = texts.joined.len() as u32;
+                        texts.joined.push(*number);
+                        *number
+                    }
+                    Some(number) => *number,
+                    None => NONE,
+                };
+                texts.of.push(number);
+            }
+        }
+        for (a, b) in &known.pairs {
+            let (a, b) = (numbers[*a as usize], numbers[*b as usize]);
+            if a != NONE && b != NONE {
+                texts.join(a, b);
+            }
+        }
+        texts
+    }
+
+    fn taken(columns: &Columns, hits: &[SegmentHits]) -> Texts {
+        let mut texts = Texts::default();
+        for hits in hits {
+            texts.take(columns.segments[hits.segment as usize].twin.as_ref(), hits);
+        }
+        texts.joined = (0..texts.first.len() as u32).collect();
+        texts
+    }
+
     /// Takes the hits of a segment.
     fn take(&mut self, twins: Option<&Column<u64>>, hits: &SegmentHits) {
         let Some(twins) = twins else {
@@ -93,9 +167,9 @@ impl Texts {
         })
     }
 
-    /// Joins the texts that are alike.
-    fn link(&mut self, columns: &Columns) {
-        self.joined = (0..self.first.len() as u32).collect();
+    /// The pairs of texts that are alike.
+    fn alike(&self, columns: &Columns) -> Vec<(u32, u32)> {
+        let mut pairs = Vec::new();
         let mut bucket: Vec<(u32, Vec<u64>)> = Vec::new();
         let mut last = None;
         for (key, text) in self.with_common_keys(columns) {
@@ -106,19 +180,21 @@ impl Texts {
             let sketch = sketch(columns, self.first[text as usize].0);
             let from = bucket.len().saturating_sub(NEIGHBOURS);
             for (other, known) in &bucket[from..] {
-                self.join_if_alike((text, &sketch), (*other, known));
+                let both = Sketch::new(&sketch).zip(Sketch::new(known));
+                if both.is_some_and(|(a, b)| a.is_like(b)) {
+                    pairs.push((*other, text));
+                }
             }
             bucket.push((text, sketch));
         }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
     }
 
-    fn join_if_alike(&mut self, (a, first): (u32, &[u64]), (b, second): (u32, &[u64])) {
+    fn join(&mut self, a: u32, b: u32) {
         let (a, b) = (self.root(a), self.root(b));
-        let alike =
-            || Sketch::new(first).zip(Sketch::new(second)).is_some_and(|(a, b)| a.is_like(b));
-        if a != b && alike() {
-            self.joined[a.max(b) as usize] = a.min(b);
-        }
+        self.joined[a.max(b) as usize] = a.min(b);
     }
 
     fn root(&mut self, mut text: u32) -> u32 {
@@ -152,9 +228,9 @@ impl Texts {
     }
 
     fn stories(mut self) -> Stories {
-        let roots: Vec<u32> = (0..self.first.len() as u32).map(|text| self.root(text)).collect();
+        let roots: Vec<u32> = (0..self.joined.len() as u32).map(|text| self.root(text)).collect();
         let root = |text: &u32| roots.get(*text as usize).copied();
-        let mut tellers = vec![0u32; self.first.len()];
+        let mut tellers = vec![0u32; roots.len()];
         self.of.iter().filter_map(root).for_each(|root| tellers[root as usize] += 1);
         let alone = self.of.iter().filter(|text| **text == NONE).count();
         let told = tellers.iter().filter(|tellers| **tellers > 0).count();
@@ -177,6 +253,22 @@ impl Texts {
         }
         Stories { count: (alone + told) as u64, of, members }
     }
+}
+
+/// Which of an index's texts are alike, given all its articles.
+fn alike(columns: &Columns, all: &[SegmentHits]) -> Alike {
+    let texts = Texts::taken(columns, all);
+    let pairs = texts.alike(columns);
+    let mut of = vec![Vec::new(); columns.segments.len()];
+    let mut numbers = texts.of.iter().copied();
+    for hits in all {
+        let segment: &mut Vec<u32> = &mut of[hits.segment as usize];
+        segment.resize(hits.docs.last().map_or(0, |last| *last as usize + 1), NONE);
+        for (doc, text) in hits.docs.iter().zip(&mut numbers) {
+            segment[*doc as usize] = text;
+        }
+    }
+    Alike { of, pairs, texts: texts.first.len() }
 }
 
 /// The numbers that hold the keys of a document's sketch; `None` where it has none.
@@ -240,5 +332,60 @@ impl Hasher for AsItIs {
 
     fn finish(&self) -> u64 {
         self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::index::{Index, Silent, Update};
+
+    /// Twelve articles in four stories by turns, each a little longer than the one before.
+    fn index() -> (tempfile::TempDir, Index) {
+        let dir = tempfile::TempDir::new().unwrap();
+        let corpus = dir.path().join("corpus.jsonl");
+        let line = |n: usize| {
+            let words = (0..100 + n).map(|word| format!("k{}x{word}", n % 4)).collect::<Vec<_>>();
+            json!({"id": n.to_string(), "title": "T", "body": words.join(" ")}).to_string()
+        };
+        // In two runs, and the last article gone again: several segments, and deleted documents.
+        for articles in [5, 13, 12] {
+            let lines: Vec<String> = (0..articles).map(line).collect();
+            std::fs::write(&corpus, lines.join("\n")).unwrap();
+            let update = Update { corpora: vec![corpus.clone()], ..Update::default() };
+            Index::update(&dir.path().join("index"), &update, &mut Silent).unwrap();
+        }
+        let index = Index::open(&dir.path().join("index")).unwrap();
+        (dir, index)
+    }
+
+    fn grouped(stories: &Stories, hits: usize) -> (u64, Vec<Option<Vec<u32>>>) {
+        let members = |hit| stories.story_of(hit).map(|story| stories.members(story).to_vec());
+        (stories.count, (0..hits as u32).map(members).collect())
+    }
+
+    #[test]
+    fn what_is_known_of_all_texts_groups_any_hits_as_comparing_them_does() {
+        let (_dir, index) = index();
+        let view = index.view();
+        let columns = index.columns(&view).unwrap();
+        let every = all(&view).unwrap();
+        let known = alike(&columns, &every);
+        for left_out in 0..64u32 {
+            let some = every.iter().map(|hits| {
+                let kept = |doc: &&DocId| left_out >> (**doc % 6) & 1 == 0;
+                let docs = hits.docs.iter().filter(kept).copied().collect();
+                SegmentHits { segment: hits.segment, docs, scores: Vec::new() }
+            });
+            let some: Vec<SegmentHits> = some.collect();
+            let hits = some.iter().map(|hits| hits.docs.len()).sum();
+            let compared = grouped(&Texts::compared(&columns, &some).stories(), hits);
+            assert_eq!(compared, grouped(&Texts::known(&known, &some).stories(), hits));
+            if left_out == 0 {
+                assert_eq!((compared.0, hits), (4, 12));
+            }
+        }
     }
 }
