@@ -6,11 +6,9 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::process::Termination;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
     let lang = cli::asked_for(std::env::args_os());
-    let cli = cli::Cli::parse();
+    let cli = cli::Cli::asked(lang);
     match cli::guarded(|| cli.run()) {
         Ok(exit) => exit.report(),
         Err(error) => {

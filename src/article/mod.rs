@@ -12,7 +12,7 @@ use time::Date;
 
 pub use award::{Award, AwardField, Evidence, RecipientType, Understanding};
 pub use facet::{Facet, Facets};
-pub use problem::Problem;
+pub use problem::{Cause, Problem};
 pub use span::Span;
 
 /// One article, as it was read.

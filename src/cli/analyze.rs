@@ -4,10 +4,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Context;
 use telusur::language::{Analyzer, Token};
 
 use super::output::{Exit, Output};
+use super::trouble::{During, Trouble};
 
 /// Show the words of a text, as the index sees them
 #[derive(Debug, clap::Args)]
@@ -23,8 +23,7 @@ pub struct Args {
 pub fn run(args: Args, output: &Output) -> anyhow::Result<Exit> {
     let table = match args.words {
         Some(path) => {
-            let words = fs::read_to_string(&path)
-                .with_context(|| format!("{} cannot be read", path.display()))?;
+            let words = fs::read_to_string(&path).during(|| Trouble::File(path))?;
             stems(&Analyzer::default(), &words)
         }
         None => tokens(&Analyzer::search(), &args.text.join(" ")),

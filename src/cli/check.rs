@@ -1,6 +1,6 @@
 //! Answers: what does `telusur check` do?
 
-use telusur::index::{Check, FileCounts};
+use telusur::index::{Check, FileCounts, Finding};
 use telusur::words::{Lang, Told};
 use telusur::{Error, Index, told};
 
@@ -50,7 +50,8 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
 }
 
 fn text(check: &Check, lang: Lang) -> String {
-    let mut text: String = check.findings.iter().map(|finding| format!("{finding}\n")).collect();
+    let told = |finding: &Finding| format!("{}\n", finding.told(lang));
+    let mut text: String = check.findings.iter().map(told).collect();
     if check.sound {
         let (articles, files) = (check.articles, check.files);
         text = told!(

@@ -1,6 +1,5 @@
 //! Answers: what does `telusur facets` do?
 
-use anyhow::Context;
 use clap::ValueEnum;
 use telusur::search::{Query, search};
 use telusur::show;
@@ -9,6 +8,7 @@ use super::filters::FilterArgs;
 use super::output::{Exit, Output};
 use super::search::open_or_build;
 use super::settings::Settings;
+use super::trouble::{During, Trouble};
 use super::words::Words;
 
 /// Count articles by facet value, all values of each facet
@@ -16,14 +16,15 @@ use super::words::Words;
 pub struct Args {
     #[command(flatten)]
     words: Words,
-    #[command(flatten)]
-    filters: FilterArgs,
     /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text")]
     format: Format,
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
+    // last, or its heading would stand over the flags behind it
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -41,8 +42,7 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     let text = args.words.text()?;
     let query = Query { filters, limit: 0, ..Query::new(text) };
     let index = open_or_build(settings, output)?;
-    let results =
-        search(&index, &query).with_context(|| format!("counting for {:?} failed", query.text))?;
+    let results = search(&index, &query).during(|| Trouble::Counting(query.text.clone()))?;
     for problem in &results.problems {
         output.say(&show::remark_text(problem, &results.query.text, output.layout()));
     }

@@ -3,6 +3,8 @@
 use telusur::article::Facet;
 use telusur::search::{Filters, Selection, years};
 
+use super::help::Mistake;
+
 /// Choices in the facets; each flag may be given again
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Facets (each flag may be given again)")]
@@ -34,10 +36,10 @@ pub struct FilterArgs {
 }
 
 /// A year or a range of years, as typed.
-fn year(typed: &str) -> Result<String, String> {
+fn year(typed: &str) -> Result<String, Mistake> {
     match years(typed) {
         Some(_) => Ok(typed.trim().to_string()),
-        None => Err("write a year (2021) or a range of years (2019..2022)".to_string()),
+        None => Err(Mistake::Year),
     }
 }
 

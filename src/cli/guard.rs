@@ -6,7 +6,7 @@
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use telusur::words::{Lang, Told};
+use super::trouble::Trouble;
 
 static DAMAGED: AtomicBool = AtomicBool::new(false);
 
@@ -19,10 +19,8 @@ pub fn guarded<T>(work: impl FnOnce() -> anyhow::Result<T>) -> anyhow::Result<T>
     }));
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
         Err(match DAMAGED.load(Ordering::Relaxed) {
-            true => {
-                anyhow::anyhow!("the index is damaged: `telusur index --rebuild` builds it anew")
-            }
-            false => anyhow::anyhow!("this is a fault of telusur: please report what it said"),
+            true => Trouble::Damaged.into(),
+            false => Trouble::Fault.into(),
         })
     })
 }
@@ -33,24 +31,4 @@ const SEARCH_INDEX: [&str; 4] = ["tantivy", "ownedbytes", "bitpacking", "lz4_fle
 fn in_search_index(panic: &PanicHookInfo) -> bool {
     let file = panic.location().map(|place| place.file()).unwrap_or_default();
     SEARCH_INDEX.iter().any(|name| file.contains(name))
-}
-
-/// An error with its causes, each said once: some messages hold their cause already.
-pub fn told(error: &anyhow::Error, lang: Lang) -> String {
-    let mut told = String::new();
-    for cause in error.chain().map(|cause| one(cause, lang)).filter(|cause| !cause.is_empty()) {
-        if told.is_empty() {
-            told = cause;
-        } else if !told.contains(&cause) {
-            told = format!("{told}: {cause}");
-        }
-    }
-    told
-}
-
-fn one(cause: &(dyn std::error::Error + 'static), lang: Lang) -> String {
-    match cause.downcast_ref::<telusur::Error>() {
-        Some(error) => error.told(lang),
-        None => cause.to_string(),
-    }
 }

@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
-use telusur::index::{Cancel, Summary, Update, Watched};
+use telusur::index::{Cancel, Step, Summary, Update, Watched};
 use telusur::words::Told;
 use telusur::{Error, Index, show, told};
 
@@ -12,6 +11,7 @@ use super::output::{Exit, Output};
 use super::progress::Bar;
 use super::settings::Settings;
 use super::stop;
+use super::trouble::{During, Trouble};
 
 /// Bring the index in line with the corpus
 #[derive(Debug, clap::Args)]
@@ -72,7 +72,8 @@ fn plan(settings: &Settings, update: &Update, json: bool, output: &Output) -> an
     if json {
         output.print_line(&serde_json::to_string(&outline)?)?;
     } else {
-        let lines: String = outline.steps.iter().map(|step| format!("{step}\n")).collect();
+        let told = |step: &Step| format!("{}\n", step.told(output.lang()));
+        let lines: String = outline.steps.iter().map(told).collect();
         output.print(&super::output::visible(&lines))?;
     }
     output.problems(&outline.problems);
@@ -140,13 +141,13 @@ pub fn first_build(settings: &Settings, output: &Output) -> anyhow::Result<()> {
     let named: Vec<_> = corpora.iter().map(|corpus| corpus.display().to_string()).collect();
     let (dir, named) = (settings.index.display(), named.join(", "));
     if let Some(missing) = corpora.iter().find(|corpus| !corpus.exists()) {
-        anyhow::bail!(
-            "there is no index in {dir} and no corpus at {} to build one from: \
-             name a folder of articles with `telusur index FOLDER`",
-            missing.display()
-        );
+        anyhow::bail!(Trouble::NothingToIndex(settings.index.clone(), missing.clone()));
     }
-    output.say(&format!("No index in {dir} yet: building one from {named}"));
+    output.say(&told!(
+        output.lang(),
+        "No index in {dir} yet: building one from {named}",
+        "Belum ada indeks di {dir}: membuatnya dari {named}"
+    ));
     let start = Instant::now();
     let update = Update { corpora, cancel: stop::on_request(output.lang()), ..Update::default() };
     let summary = bring_in_line(settings, &update, output)?;
@@ -167,9 +168,7 @@ fn bring_in_line(settings: &Settings, update: &Update, output: &Output) -> anyho
     let done = Index::update(&settings.index, update, &mut Bar::new(output));
     match done {
         Err(Error::Stopped) => Ok(done?),
-        done => done.with_context(|| {
-            format!("the index in {} was left as it was", settings.index.display())
-        }),
+        done => done.during(|| Trouble::Index(settings.index.clone())),
     }
 }
 
@@ -185,10 +184,19 @@ fn report(summary: &Summary, took: Duration, output: &Output) {
     output.problems(&summary.problems);
     if summary.renamed > 0 {
         let count = summary.renamed;
-        output.say(&format!("{count} ids stood for another article too: kept under PATH#ID"));
+        output.say(&told!(
+            output.lang(),
+            "{count} ids stood for another article too: kept under PATH#ID",
+            "{count} id sudah dipakai artikel lain: disimpan sebagai PATH#ID"
+        ));
     }
     if summary.other_formats > 0 {
-        output.say(&format!("{} files of other formats were passed over", summary.other_formats));
+        output.say(&told!(
+            output.lang(),
+            "{count} files of other formats were passed over",
+            "{count} berkas berformat lain dilewati",
+            count = summary.other_formats
+        ));
     }
     for aside in &summary.set_aside {
         let aside = aside.display();

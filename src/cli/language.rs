@@ -5,6 +5,7 @@ use std::ffi::OsString;
 
 use telusur::words::Lang;
 
+use super::help::Mistake;
 use super::settings;
 
 /// The language of the flag, else of the environment, else of the settings file, else of the
@@ -35,8 +36,8 @@ fn flag(args: impl Iterator<Item = OsString>) -> Option<Lang> {
 }
 
 /// What `--lang` takes.
-pub fn parse(code: &str) -> Result<Lang, String> {
-    code.parse().map_err(|_| "write en or id".to_string())
+pub fn parse(code: &str) -> Result<Lang, Mistake> {
+    code.parse().map_err(|_| Mistake::Language)
 }
 
 #[cfg(test)]

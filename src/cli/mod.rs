@@ -5,13 +5,16 @@
 
 mod analyze;
 mod check;
+mod completions;
 mod eval;
 mod explain;
 mod facets;
 mod filters;
 mod guard;
+mod help;
 mod index;
 mod language;
+mod man;
 mod output;
 mod pager;
 mod progress;
@@ -20,18 +23,20 @@ mod settings;
 mod show;
 mod status;
 mod stop;
+mod trouble;
 mod words;
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 
-pub use guard::{guarded, told};
+pub use guard::guarded;
 pub use language::asked_for;
 pub use output::Exit;
 use output::Output;
 use settings::Settings;
 use telusur::words::Lang;
+pub use trouble::told;
 
 /// Faceted full-text search over Indonesian news about awards.
 ///
@@ -40,16 +45,16 @@ use telusur::words::Lang;
 #[command(name = "telusur", version, max_term_width = 100)]
 pub struct Cli {
     /// The index folder [default: index]
-    #[arg(long, global = true, value_name = "DIR", env = "TELUSUR_INDEX")]
+    #[arg(long, global = true, display_order = 900, value_name = "DIR", env = "TELUSUR_INDEX")]
     index: Option<PathBuf>,
     /// When to use colours
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, display_order = 901, value_name = "WHEN", default_value = "auto")]
     color: output::Color,
     /// The language of messages: en or id [default: as the system's]
-    #[arg(long, global = true, value_name = "LANG", env = "TELUSUR_LANG", value_parser = language::parse)]
+    #[arg(long, global = true, display_order = 902, value_name = "LANG", env = "TELUSUR_LANG", value_parser = language::parse)]
     lang: Option<Lang>,
     /// Print long results on a terminal without a pager
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 903)]
     no_pager: bool,
     #[command(subcommand)]
     command: Command,
@@ -66,9 +71,27 @@ enum Command {
     Check(check::Args),
     Analyze(analyze::Args),
     Eval(eval::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 impl Cli {
+    /// What was asked for; on a mistake, and where help was asked for, that is told in `lang` and
+    /// the program ends.
+    pub fn asked(lang: Lang) -> Cli {
+        let matches = help::command(lang).try_get_matches();
+        match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+            Ok(cli) => cli,
+            Err(error) => match help::told(&error, lang) {
+                Some(told) => {
+                    Output::tell(told.trim_end());
+                    std::process::exit(error.exit_code())
+                }
+                None => error.exit(),
+            },
+        }
+    }
+
     /// Does what was asked.
     pub fn run(self) -> anyhow::Result<Exit> {
         let settings = Settings::load(self.index)?;
@@ -98,6 +121,8 @@ impl Command {
             Command::Check(args) => check::run(args, settings, output),
             Command::Analyze(args) => analyze::run(args, output),
             Command::Eval(args) => eval::run(args, output),
+            Command::Completions(args) => completions::run(&args, output),
+            Command::Man(args) => man::run(args, output),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use std::io::{self, Write};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::output::write_out;
 
@@ -13,6 +14,13 @@ use super::output::write_out;
 const LESS: (&str, &str) = ("LESS", "FRX");
 /// Shows colours in `lv`, another pager.
 const LV: (&str, &str) = ("LV", "-c");
+
+static OPEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether a pager has the terminal now, and with it the keys.
+pub fn is_open() -> bool {
+    OPEN.load(Ordering::Relaxed)
+}
 
 /// The pager's command line: the first variable that is set; none where it is empty or `cat`.
 pub fn command(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
@@ -70,8 +78,8 @@ impl Screen {
     fn open(&mut self, held: &str) -> io::Result<()> {
         self.state = State::Plain;
         let Some((pager, mut input)) = start(&self.pager) else { return write_out(held) };
-        // Ctrl-C is for the pager now. A handler that is there already stops a run of the index,
-        // which is over when results are shown.
+        // Ctrl-C is for the pager now. A handler that is there already leaves it to the pager too.
+        OPEN.store(true, Ordering::Relaxed);
         let _ = ctrlc::set_handler(|| ());
         let written = input.write_all(held.as_bytes());
         self.state = State::Paged(pager, input);
@@ -95,6 +103,7 @@ impl Screen {
                 drop(input);
                 // A pager that cannot be waited for is one that has ended.
                 let _ = pager.wait();
+                OPEN.store(false, Ordering::Relaxed);
                 Ok(())
             }
             State::Plain => Ok(()),

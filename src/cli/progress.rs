@@ -35,7 +35,11 @@ impl Bar<'_> {
     fn show(&self, articles: u64) {
         let rate = articles as f64 / self.started.elapsed().as_secs_f64().max(0.001);
         let (opened, files) = (self.opened, self.files);
-        self.bar.set_prefix(format!("{opened}/{files} files, {articles} articles, {rate:.0}/s"));
+        self.bar.set_prefix(told!(
+            self.output.lang(),
+            "{opened}/{files} files, {articles} articles, {rate:.0}/s",
+            "{opened}/{files} berkas, {articles} artikel, {rate:.0}/detik"
+        ));
         self.bar.set_position(self.before + self.read.min(self.size));
     }
 }
@@ -60,7 +64,10 @@ impl Progress for Bar<'_> {
         self.bar.set_length(bytes.max(1));
         (self.files, self.opened, self.started) = (files, 0, Instant::now());
         (self.before, self.size, self.read) = (0, 0, 0);
-        let shape = "{bar:25} {percent:>3}%  {prefix}, {eta} left  {wide_msg}";
+        let shape = self.output.lang().pick(
+            "{bar:25} {percent:>3}%  {prefix}, {eta} left  {wide_msg}",
+            "{bar:25} {percent:>3}%  {prefix}, sisa {eta}  {wide_msg}",
+        );
         // The shape is a constant that the tests draw; without it the bar has its plain form.
         if let Ok(style) = ProgressStyle::with_template(shape) {
             self.bar.set_style(style);

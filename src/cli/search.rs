@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use clap::ValueEnum;
 use telusur::search::{Query, Sort, search};
-use telusur::{Error, Index, show};
+use telusur::{Error, Index, show, told};
 
 use super::filters::FilterArgs;
 use super::index::first_build;
 use super::output::{Exit, Output};
 use super::settings::Settings;
+use super::trouble::{During, Trouble};
 use super::words::Words;
 
 /// Find articles: ranked snippets and facet counts
@@ -18,8 +18,6 @@ use super::words::Words;
 pub struct Args {
     #[command(flatten)]
     words: Words,
-    #[command(flatten)]
-    filters: FilterArgs,
     /// How many hits to show
     #[arg(long, value_name = "N", default_value_t = 10)]
     limit: usize,
@@ -41,6 +39,9 @@ pub struct Args {
     /// Search for each line of a file (`id<TAB>words`) and print all results in a row
     #[arg(long, value_name = "FILE", conflicts_with = "query")]
     queries: Option<PathBuf>,
+    // last, or its heading would stand over the flags behind it
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -112,8 +113,8 @@ struct Searching<'a> {
 impl Searching<'_> {
     /// Prints what one query finds; how many articles that is.
     fn answer(&self, id: &str, query: &Query) -> anyhow::Result<u64> {
-        let results = search(&self.index, query)
-            .with_context(|| format!("searching for {:?} failed", query.text))?;
+        let results =
+            search(&self.index, query).during(|| Trouble::Searching(query.text.clone()))?;
         for problem in &results.problems {
             self.output.say(&show::remark_text(problem, &query.text, self.output.layout()));
         }
@@ -133,8 +134,7 @@ impl Searching<'_> {
 /// The queries of a file: an id, a tab and the words on each line. A line without a tab has its
 /// number for an id.
 fn read_queries(file: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("the queries in {} could not be read", file.display()))?;
+    let text = std::fs::read_to_string(file).during(|| Trouble::File(file.to_path_buf()))?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let queries = lines.map(|(number, line)| match line.split_once('\t') {
         Some((id, words)) => (id.to_string(), words.to_string()),
@@ -150,7 +150,11 @@ pub fn open_or_build(settings: &Settings, output: &Output) -> anyhow::Result<Ind
     }
     let index = Index::open(&settings.index)?;
     if index.is_outdated() {
-        output.say("the index was made by another version of telusur: `telusur index` renews it");
+        output.say(&told!(
+            output.lang(),
+            "the index was made by another version of telusur: `telusur index` renews it",
+            "indeks dibuat oleh telusur versi lain: `telusur index` memperbaruinya"
+        ));
     }
     Ok(index)
 }

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use serde::{Deserialize, Deserializer};
 use telusur::words::Lang;
+
+use super::trouble::{During, Trouble};
 
 /// The settings file, looked for in the current folder.
 const FILE: &str = "telusur.toml";
@@ -58,12 +59,8 @@ fn language<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Lang>, D::Error
 
 fn read(path: &Path) -> anyhow::Result<SettingsFile> {
     match std::fs::read_to_string(path) {
-        Ok(text) => toml::from_str(&text).with_context(|| {
-            format!(
-                "{FILE} could not be understood: mend it (it may set `index`, `corpus` and `lang`)"
-            )
-        }),
+        Ok(text) => toml::from_str(&text).during(|| Trouble::Settings(FILE)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(SettingsFile::default()),
-        Err(error) => Err(error).with_context(|| format!("{FILE} could not be read")),
+        Err(error) => Err(error).during(|| Trouble::File(path.to_path_buf())),
     }
 }

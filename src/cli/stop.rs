@@ -10,6 +10,7 @@ use telusur::index::Cancel;
 use telusur::words::{Lang, Told};
 
 use super::output::Output;
+use super::pager;
 
 /// How long a run has to stop by itself.
 const GRACE: Duration = Duration::from_millis(800);
@@ -21,6 +22,9 @@ pub fn on_request(lang: Lang) -> Cancel {
     let cancel = Cancel::default();
     let asked = cancel.clone();
     let handler = move || {
+        if pager::is_open() {
+            return;
+        }
         if asked.is_cancelled() {
             std::process::exit(STOPPED);
         }

@@ -1,5 +1,7 @@
 //! Answers: which words were typed as a query?
 
+use super::trouble::Trouble;
+
 /// The words of a query, quoted or not.
 #[derive(Debug, clap::Args)]
 pub struct Words {
@@ -20,11 +22,7 @@ impl Words {
             name.starts_with(char::is_alphabetic) && !word.contains(char::is_whitespace)
         };
         match words.iter().find(flag) {
-            Some(flag) => anyhow::bail!(
-                "there is no flag {flag}: `telusur search --help` lists them \
-             (to search for such a word, put a space before it: {:?})",
-                format!(" {flag}")
-            ),
+            Some(flag) => anyhow::bail!(Trouble::NoFlag(flag.clone())),
             None => Ok(words.join(" ")),
         }
     }

@@ -97,14 +97,20 @@ pub enum Reason {
 
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = match self.action {
+        write!(f, "{} {}  {}", self.action.sign(), self.path, self.reason)
+    }
+}
+
+impl Action {
+    /// The sign that it has in the last line of a run.
+    pub const fn sign(self) -> char {
+        match self {
             Action::Add => '+',
             Action::Change => '~',
             Action::Move => '→',
             Action::Remove => '−',
             Action::Skip => '!',
-        };
-        write!(f, "{sign} {}  {}", self.path, self.reason)
+        }
     }
 }
 

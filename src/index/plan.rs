@@ -129,7 +129,7 @@ impl Plan {
     fn skip(&mut self, task: Task, problem: Problem) {
         self.articles_kept += task.known.as_ref().map_or(0, |known| known.articles);
         let path = task.name().to_owned();
-        let reason = Reason::Unreadable { message: problem.message.clone() };
+        let reason = Reason::Unreadable { message: problem.cause.to_string() };
         self.unreadable.push(Step { action: Action::Skip, path, reason });
         self.problems.push(problem);
     }

@@ -17,7 +17,7 @@ use super::rules::Rules;
 use super::summary::Summary;
 use super::unsettled::Unsettled;
 use super::view::{Old, View};
-use crate::article::Article;
+use crate::article::{Article, Cause};
 use crate::error::Result;
 use crate::read::{self, Stamp, stamp};
 
@@ -191,6 +191,7 @@ impl<'a> Sync<'a> {
             // What was read may be half of the old and half of the new: nothing is dropped for
             // it, and no stamp kept, so that the next run reads the file again.
             let remark = if now.is_ok() { Remark::Changing } else { Remark::Vanished };
+            record.problems.retain(|problem| problem.cause != Cause::Changed);
             record.problems.push(remark.on(task.name()));
             record.stamp = NO_STAMP;
             record.articles += reading.old.len() as u64;

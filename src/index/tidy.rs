@@ -15,15 +15,18 @@ use tantivy::merge_policy::{MergeCandidate, MergePolicy};
 
 use crate::error::{Error, Result};
 
-/// A segment is small that holds less than this part of all documents.
-const SMALL: u32 = 10;
-/// So many small segments are left alone: merging them costs more than they do.
-const SMALL_SEGMENTS: usize = 8;
+/// So many segments that can still grow are left alone: merging them costs more than they do.
+const GROWING: usize = 6;
+/// A segment is not merged with ones that are so many times smaller, together.
+const SMALLER: u32 = 10;
 /// In an index of so few documents a segment's fixed files (about 15 kB) weigh much …
 const FEW_DOCUMENTS: u32 = 3000;
-const FEW_SMALL_SEGMENTS: usize = 2;
+const FEW_GROWING: usize = 3;
 /// … and in one of so few they weigh more than what they hold: it is kept in one segment.
 const ONE_SEGMENT: u32 = 500;
+/// No merge makes a larger segment. What is merged is in memory, and memory shall not grow with
+/// the corpus: so many news articles are about 250 MB.
+const LARGEST: u32 = 64_000;
 /// A segment is written anew when more than this part of it is dead.
 const DEAD: u32 = 7;
 
@@ -37,18 +40,36 @@ impl MergePolicy for Tidy {
         if all < ONE_SEGMENT {
             return in_one(segments);
         }
-        let (small, large): (Vec<&SegmentMeta>, Vec<&SegmentMeta>) =
-            segments.iter().partition(|segment| segment.num_docs() < all / SMALL);
-        let allowed = if all < FEW_DOCUMENTS { FEW_SMALL_SEGMENTS } else { SMALL_SEGMENTS };
-        let mut merges = Vec::new();
-        if small.len() > allowed {
-            merges.push(MergeCandidate(small.iter().map(|segment| segment.id()).collect()));
-        }
-        let worn =
-            large.iter().filter(|segment| segment.num_deleted_docs() * DEAD > segment.max_doc());
-        merges.extend(worn.map(|segment| MergeCandidate(vec![segment.id()])));
+        let mut merges: Vec<MergeCandidate> = lightest(segments, all).into_iter().collect();
+        let merged = |segment: &SegmentMeta| merges.iter().any(|m| m.0.contains(&segment.id()));
+        let worn = |s: &&SegmentMeta| s.num_deleted_docs() * DEAD > s.max_doc() && !merged(s);
+        let alone = segments.iter().filter(worn).map(|segment| MergeCandidate(vec![segment.id()]));
+        let alone: Vec<_> = alone.collect();
+        merges.extend(alone);
         merges
     }
+}
+
+/// The lightest segments that can still grow, where there are many of them.
+fn lightest(segments: &[SegmentMeta], all: u32) -> Option<MergeCandidate> {
+    let growing = segments.iter().filter(|segment| segment.num_docs() <= LARGEST / 2);
+    let mut growing: Vec<&SegmentMeta> = growing.collect();
+    growing.sort_by_key(|segment| segment.num_docs());
+    let allowed = if all < FEW_DOCUMENTS { FEW_GROWING } else { GROWING };
+    if growing.len() <= allowed {
+        return None;
+    }
+    let (mut group, mut sum) = (Vec::new(), 0);
+    for segment in growing {
+        let size = segment.num_docs();
+        let fits = sum + size <= LARGEST && size <= sum.saturating_mul(SMALLER);
+        if group.len() >= 2 && !fits {
+            break;
+        }
+        group.push(segment.id());
+        sum += size;
+    }
+    Some(MergeCandidate(group))
 }
 
 /// All segments in one, unless they are that already.
@@ -87,10 +108,8 @@ fn strays(generation: &Path, index: &tantivy::Index) -> Result<Vec<PathBuf>> {
     Ok(files.filter(|file| stray(Path::new(&file.file_name()))).map(|file| file.path()).collect())
 }
 
-/// Whether a file belongs to a generation as a whole: its list of segments, its list of files and
-/// its locks.
+/// Whether a file belongs to a generation as a whole: its list of segments and its locks.
 fn is_the_indexs_own(name: &Path) -> bool {
-    let locks = [".tantivy-writer.lock", ".tantivy-meta.lock"];
-    let lists = ["meta.json", ".managed.json"];
-    locks.iter().chain(&lists).any(|own| name == Path::new(own))
+    let own = ["meta.json", ".tantivy-writer.lock", ".tantivy-meta.lock"];
+    own.iter().any(|own| name == Path::new(own))
 }

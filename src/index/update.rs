@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use tantivy::IndexWriter;
+use tantivy::indexer::IndexWriterOptions;
 
 use super::course::Course;
 use super::home::Home;
@@ -22,7 +23,7 @@ use super::{Cancel, Progress, open_tantivy, open_to_write, schema};
 use crate::error::{Error, Result};
 
 /// Memory for building, in bytes, for each writing thread.
-const WRITER_MEMORY: usize = 64 << 20;
+const WRITER_MEMORY: usize = 32 << 20;
 /// Threads that understand articles, and as many that write them.
 const THREADS: usize = 2;
 /// A run over fewer bytes needs one of each: it then leaves one small segment, not two.
@@ -189,7 +190,13 @@ impl Run<'_> {
 }
 
 fn writer(index: &tantivy::Index, threads: usize) -> tantivy::Result<IndexWriter> {
-    let writer = index.writer_with_num_threads(threads, threads * WRITER_MEMORY)?;
+    // Merges one by one: each has what it merges in memory.
+    let options = IndexWriterOptions::builder()
+        .num_worker_threads(threads)
+        .memory_budget_per_thread(WRITER_MEMORY)
+        .num_merge_threads(1)
+        .build();
+    let writer = index.writer_with_options(options)?;
     writer.set_merge_policy(Box::new(Tidy));
     Ok(writer)
 }

@@ -3,29 +3,29 @@
 use serde_json::{Map, Value};
 
 use super::record::Record;
-use crate::article::{Article, Problem};
+use super::sink::Sink;
+use crate::article::Cause;
 
 /// Reads one Markdown file: YAML between `---` lines on top, then the body.
 ///
 /// The title is the front matter's, else the first `#` heading's. A first heading that is the
 /// title is not told twice. Front matter that cannot be read is a problem; the body is read.
-pub fn read(text: &str, name: &str, take: &mut dyn FnMut(Article)) -> Vec<Problem> {
+pub fn read(text: &str, sink: &mut Sink) {
     let (yaml, body) = divide(text);
-    let (fields, problems) = match yaml.map(fields).transpose() {
-        Ok(fields) => (fields.unwrap_or_default(), Vec::new()),
-        Err(error) => (Map::new(), vec![Problem::at_line(name, 1, error)]),
-    };
-    let mut record = Record::new(fields);
+    let fields = yaml.map(fields).transpose().unwrap_or_else(|cause| {
+        sink.broken_record(Some(1), cause);
+        None
+    });
+    let mut record = Record::new(fields.unwrap_or_default());
     let (heading, rest) = heading(body);
     record.title_or(|| heading.map(str::to_owned));
     let body = if heading.is_some_and(|it| it == record.title()) { rest } else { body };
     record.set_body(body.trim().to_owned());
     if record.tells() {
-        take(record.into_article(name, || name.to_owned()));
-        return problems;
+        sink.article(record.into_article(&sink.name, || sink.name.clone()));
+    } else {
+        sink.problem(Cause::NoText);
     }
-    let none = Problem::new(name, "no title and no text in it; fill it or take it away");
-    problems.into_iter().chain([none]).collect()
 }
 
 /// Front matter and body; a file without closing `---` has no front matter.
@@ -45,8 +45,8 @@ fn divide(text: &str) -> (Option<&str>, &str) {
 }
 
 /// The fields of YAML front matter, or what is wrong with it.
-fn fields(yaml: &str) -> Result<Map<String, Value>, String> {
-    let wrong = |what: String| format!("front matter left out ({what}); write `name: value` lines");
+fn fields(yaml: &str) -> Result<Map<String, Value>, Cause> {
+    let wrong = Cause::FrontMatter;
     if yaml.trim().is_empty() {
         return Ok(Map::new());
     }

@@ -1,6 +1,7 @@
 //! Answers: does reading hold on the real articles beside the project, where they are?
 
 use std::collections::HashSet;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
@@ -64,12 +65,14 @@ fn news_keeps_its_body_and_tells_its_days() {
     };
     let stamped = records.filter(stamped).map(|record| record["id"].as_str().map(str::to_owned));
     let (mut dated, mut told, mut whole) = (HashSet::new(), 0, 0);
-    let problems = json::read_lines(sample.as_slice(), "news.jsonl", &mut |article| {
+    let mut take = |article: Article| {
         told += article.told().map(|part| part.span.len()).sum::<usize>();
         whole += article.text.len();
         dated.extend(article.date.map(|_| Some(article.id)));
-    });
-    assert_eq!(problems.unwrap(), []);
+    };
+    let mut sink = Sink::new("news.jsonl", &mut take);
+    json::read_lines(sample.as_slice(), &mut sink).unwrap();
+    assert_eq!(sink.finish().1, []);
     let missed: Vec<_> = stamped.filter(|id| !dated.contains(id)).collect();
     assert!(missed.is_empty() && dated.len() > 3000, "{missed:?}");
     // boilerplate is two percent of the text; more would be body lost

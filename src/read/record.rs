@@ -11,7 +11,7 @@ use crate::article::{Article, Given, Part, PartKind, Span};
 
 /// What a field tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Field {
+pub enum Field {
     Id,
     Title,
     Body,
@@ -91,8 +91,7 @@ pub struct Record(Map<String, Value>);
 impl Record {
     /// Takes the fields, whatever the case of their names.
     pub fn new(fields: Map<String, Value>) -> Self {
-        let plain = |name: String| name.trim().to_lowercase().replace(['-', ' '], "_");
-        Self(fields.into_iter().map(|(name, value)| (plain(name), value)).collect())
+        Self(fields.into_iter().map(|(name, value)| (plain_name(&name), value)).collect())
     }
 
     /// Whether there is a body: what has only a title may be a list's heading.
@@ -193,6 +192,16 @@ impl Record {
             value => as_text(&value),
         }
     }
+}
+
+/// A field's name as [`NAMES`] has it.
+pub fn plain_name(name: &str) -> String {
+    name.trim().to_lowercase().replace(['-', ' '], "_")
+}
+
+/// What a field of this plain name tells, if it is known.
+pub fn field(name: &str) -> Option<Field> {
+    NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(field, _)| *field)
 }
 
 fn names(field: Field) -> &'static [&'static str] {

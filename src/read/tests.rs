@@ -8,7 +8,7 @@ use super::*;
 use crate::article::{Given, PartKind};
 
 /// Reads bytes as a file of that name.
-fn read(name: &str, bytes: &[u8]) -> (Vec<Article>, Vec<Problem>) {
+pub fn read(name: &str, bytes: &[u8]) -> (Vec<Article>, Vec<Problem>) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join(name);
     fs::write(&file, bytes).expect("a file in it");
@@ -18,14 +18,14 @@ fn read(name: &str, bytes: &[u8]) -> (Vec<Article>, Vec<Problem>) {
 }
 
 /// The one article of a file without problems.
-fn one(name: &str, bytes: &[u8]) -> Article {
+pub fn one(name: &str, bytes: &[u8]) -> Article {
     let (mut articles, problems) = read(name, bytes);
     assert_eq!(problems, [], "{name}");
     assert_eq!(articles.len(), 1, "{name}");
     articles.remove(0)
 }
 
-fn day(article: &Article) -> String {
+pub fn day(article: &Article) -> String {
     article.date.map(|day| day.to_string()).unwrap_or_default()
 }
 
@@ -115,16 +115,21 @@ fn utf8_with_a_broken_place_stays_utf8() {
 fn nothing_readable_is_a_problem_with_a_next_step() {
     let noise: Vec<u8> =
         (0..4096_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    for name in ["a.txt", "a.md", "a.json", "a.jsonl"] {
+    for name in [
+        "a.txt", "a.md", "a.json", "a.jsonl", "a.csv", "a.html", "a.pdf", "a.docx", "a.zip",
+        "a.csv.gz",
+    ] {
         for bytes in [b"".as_slice(), b" \n\r\n ", &noise, b"abc\0def\0\0"] {
             let (articles, problems) = read(name, bytes);
             assert_eq!(articles, [], "{name} {bytes:?}");
             assert!(!problems.is_empty(), "{name} {bytes:?}");
-            assert!(problems.iter().all(|it| it.path == name && it.message.contains(';')));
+            assert!(
+                problems.iter().all(|it| it.path == name && it.cause.to_string().contains(';'))
+            );
         }
     }
-    let (articles, problems) = read("a.docx", b"x");
-    assert!(articles.is_empty() && problems[0].message.contains(".docx"));
+    let (articles, problems) = read("a.xlsx", b"x");
+    assert!(articles.is_empty() && problems[0].to_string().contains(".xlsx"));
     assert_eq!(read_file(Path::new("/no/such.txt"), "such.txt", &mut |_| ()).len(), 1);
     assert_eq!(read_file(Path::new("/"), "x", &mut |_| ()).len(), 1);
 }
@@ -136,15 +141,17 @@ fn a_file_that_is_no_json_lines_is_one_problem() {
     let good = "{\"title\":\"A\"}\n".to_owned() + &"bukan json\n".repeat(500);
     let problems = read("a.jsonl", good.as_bytes()).1;
     assert_eq!(problems.len(), 101, "a hundred lines are named, the others counted");
-    assert!(problems[100].message.contains("400"), "{}", problems[100]);
+    assert!(problems[100].to_string().contains("400"), "{}", problems[100]);
 }
 
 #[test]
 fn readable_goes_by_the_extension() {
-    for name in ["a.txt", "a.TXT", "a.md", "a.json", "a.jsonl", "a.ndjson"] {
+    for name in
+        ["a.txt", "a.TXT", "a.md", "a.json", "a.jsonl", "a.ndjson", "a.HTM", "a.csv.gz", "a.b.Zip"]
+    {
         assert!(readable(Path::new(name)), "{name}");
     }
-    for name in ["a", ".txt", "a.docx", "a.txt.gz"] {
+    for name in ["a", ".txt", "a.xlsx", "a.gz", "a.tar.gz", "a.zip.gz", "gz"] {
         assert!(!readable(Path::new(name)), "{name}");
     }
 }

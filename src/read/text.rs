@@ -12,8 +12,22 @@ const HEADLINE: usize = 220;
 /// with the date, or nowhere; then the title is empty. The day of publication is that of a line
 /// that tells nothing else, never a day in running text or the copyright's year.
 pub fn article(text: String, name: &str) -> Article {
+    titled(text, None, name)
+}
+
+/// As [`article`], where the document shows which line is the headline.
+pub fn titled(text: String, shown: Option<&str>, name: &str) -> Article {
     let mut parts = parts::divide(&text, 0);
-    let title = title(&text, &parts).map(|at| {
+    let shown = shown.and_then(|shown| {
+        let is_it = |part: &Part| part.span.slice(&text) == shown && part.kind == PartKind::Body;
+        parts.iter().position(is_it)
+    });
+    if shown == Some(0) {
+        // what comes below the headline is the article's head: a bare date there is its date
+        parts.truncate(1);
+        parts.extend(parts::divide(&text, parts[0].span.end));
+    }
+    let title = shown.or_else(|| title(&text, &parts)).map(|at| {
         parts[at].kind = PartKind::Title;
         parts[at].span.slice(&text).split_whitespace().collect::<Vec<_>>().join(" ")
     });

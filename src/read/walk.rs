@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::stamp::Stamp;
-use crate::article::Problem;
+use crate::article::{Cause, Problem};
 
 /// One file of a corpus, not yet read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn walk(root: &Path) -> Listing {
     let mut listing = Listing::default();
     let single = root.is_file();
     if !single && !root.is_dir() && root.exists() {
-        listing.problems.push(Problem::new(root.to_string_lossy(), NEITHER));
+        listing.problems.push(Problem::new(root.to_string_lossy(), Cause::NoFile));
     }
     let real = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
     let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
@@ -55,10 +55,6 @@ pub fn walk(root: &Path) -> Listing {
     }
     listing
 }
-
-/// A pipe, a socket or a device may never end, and cannot be read a second time.
-const NEITHER: &str = "this is neither a file nor a folder (a pipe or a device); \
-                       save what it gives as a file and name that";
 
 /// Whether an entry below the root is left out: hidden, an index, or a way back up.
 fn passed_over(entry: &DirEntry, root: &Path) -> bool {
@@ -116,7 +112,7 @@ fn take(root: &Path, single: bool, entry: &DirEntry, listing: &mut Listing) {
 }
 
 /// Whether a file in a corpus speaks of the corpus or its index and is no article of it.
-fn telusurs_own(name: &str) -> bool {
+pub(super) fn telusurs_own(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
     file.eq_ignore_ascii_case("readme.md")
         || matches!(file, "CURRENT" | "writer.lock")
@@ -126,8 +122,7 @@ fn telusurs_own(name: &str) -> bool {
 fn unreadable(root: &Path, error: &walkdir::Error, listing: &mut Listing) {
     let path = error.path().unwrap_or(root);
     let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-    let advice = "left out of this run; what the index holds of it is kept";
-    listing.problems.push(Problem::new(path.to_string_lossy(), format!("{cause}: {advice}")));
+    listing.problems.push(Problem::new(path.to_string_lossy(), Cause::Unseen(cause)));
     listing.unseen.push(relative_name(root, path));
 }
 

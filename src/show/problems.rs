@@ -26,6 +26,6 @@ pub(super) fn with_problems(
 
 fn problem_json(problem: &Problem, _lang: Lang) -> Value {
     let mut object = json!({"path": problem.path, "line": problem.line});
-    object["message"] = json!(problem.message);
+    object["message"] = json!(problem.cause.to_string());
     object
 }

@@ -6,6 +6,7 @@
 
 mod errors;
 mod facets;
+mod index;
 mod language;
 mod problems;
 mod remarks;

@@ -55,6 +55,10 @@ impl Bench {
     pub fn run_with(&self, args: &[&str], env: &[(&str, &str)]) -> Ran {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("telusur"));
         command.args(args).current_dir(self.dir.path()).env_remove("TELUSUR_INDEX");
+        for name in ["TELUSUR_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE"]
+        {
+            command.env_remove(name);
+        }
         let output = command.envs(env.iter().copied()).output().unwrap();
         let ran = Ran {
             stdout: String::from_utf8(output.stdout).unwrap(),

@@ -188,7 +188,7 @@ fn what_a_killed_writer_left_is_swept_away() {
 /// A hundred updates of single files left a hundred segments and a hundred dead documents.
 #[test]
 fn many_small_runs_take_no_more_room_than_one() {
-    for files in [8_u64, 60] {
+    for (files, runs) in [(8_u64, 40), (60, 100)] {
         let bench = Bench::new();
         let text = |file: u64, run: u64| {
             let words: Vec<String> = (0..150).map(|n| format!("kata{}", n * file + run)).collect();
@@ -198,7 +198,7 @@ fn many_small_runs_take_no_more_room_than_one() {
             bench.write(&format!("{file}.txt"), text(file, 0));
         }
         bench.index();
-        for run in 1..=100 {
+        for run in 1..=runs {
             bench.write(&format!("{}.txt", run % files), text(run % files, run));
             assert_eq!(bench.index(), format!("+0 ~1 →0 −0 ={}", files - 1));
         }

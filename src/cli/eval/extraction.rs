@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context;
 use telusur::eval::extraction::{self, Report};
 use telusur::read;
 use telusur::understand::Reader;
 
 use crate::cli::output::{Exit, Output};
+use crate::cli::trouble::{During, Trouble};
 
 /// How well facets and awards are read out of articles
 #[derive(Debug, clap::Args)]
@@ -24,10 +24,9 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
-    let text = std::fs::read_to_string(&args.gold)
-        .with_context(|| format!("cannot read the labels {}", args.gold.display()))?;
+    let text = std::fs::read_to_string(&args.gold).during(|| Trouble::File(args.gold.clone()))?;
     let gold = extraction::labels(&text)
-        .map_err(|why| anyhow::anyhow!("{}: {why}", args.gold.display()))?;
+        .map_err(|why| Trouble::Labels(args.gold.clone(), why.to_string()))?;
     let reader = Reader::default();
     let (mut found, mut problems) = (Vec::new(), Vec::new());
     for path in &args.articles {

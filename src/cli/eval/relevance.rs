@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::bail;
 use telusur::eval::{Judgments, Scored, relevance};
 use telusur::index::{Silent, Update};
 use telusur::search::search;
 use telusur::{Index, Query};
 
 use crate::cli::output::{Exit, Output};
+use crate::cli::trouble::{During, Trouble, Wanted};
 
 /// Ranking: nDCG@10, MRR@10 and hit@10 against judgments
 #[derive(Debug, clap::Args)]
@@ -34,7 +35,7 @@ const DEPTH: usize = 30;
 
 pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     let judgments = Judgments::parse(&text(&args.qrels)?)
-        .map_err(|line| anyhow!("{}:{line}: wanted QUERY 0 DOCUMENT GAIN", args.qrels.display()))?;
+        .map_err(|line| Trouble::Line(args.qrels.clone(), line as u64, Wanted::Judgment))?;
     let queries = text(&args.queries)?;
     let dir = TemporaryFolder::new()?;
     let update = Update { corpora: vec![args.docs.clone()], ..Update::default() };
@@ -44,7 +45,7 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     let mut hits = HashMap::new();
     for (number, line) in queries.lines().enumerate() {
         let Some((id, query)) = line.split_once('\t') else {
-            bail!("{}:{}: wanted ID, a tab and the text", args.queries.display(), number + 1);
+            bail!(Trouble::Line(args.queries.clone(), number as u64 + 1, Wanted::Query));
         };
         if judgments.knows(id) {
             hits.insert(id.to_owned(), found(&index, query)?);
@@ -69,7 +70,7 @@ fn found(index: &Index, text: &str) -> anyhow::Result<Vec<Scored>> {
 }
 
 fn text(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+    fs::read_to_string(path).during(|| Trouble::File(path.to_path_buf()))
 }
 
 /// A folder that goes away with the value.
@@ -78,7 +79,7 @@ struct TemporaryFolder(PathBuf);
 impl TemporaryFolder {
     fn new() -> anyhow::Result<Self> {
         let path = std::env::temp_dir().join(format!("telusur-eval-{}", std::process::id()));
-        fs::create_dir_all(&path).with_context(|| format!("{} cannot be made", path.display()))?;
+        fs::create_dir_all(&path).during(|| Trouble::Folder(path.clone()))?;
         Ok(Self(path))
     }
 }
