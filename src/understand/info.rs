@@ -205,9 +205,11 @@ impl Info {
     /// "bidang X", or with a capital right behind the award: "Habibie Prize 2025 Bidang X".
     fn field_starts(&self, s: &Sheet, i: usize) -> bool {
         let behind = || {
-            let edition =
-                s.tokens[i - 1].kind == Kind::Number || s.any(i - 1, &[Cue::Award, Cue::AwardName]);
-            i > self.from && i >= s.title_end && edition && (self.award || self.title.is_some())
+            // Asked last: the first word of an article has none before it.
+            let edition = || {
+                s.tokens[i - 1].kind == Kind::Number || s.any(i - 1, &[Cue::Award, Cue::AwardName])
+            };
+            i > self.from && i >= s.title_end && (self.award || self.title.is_some()) && edition()
         };
         !s.capital(i) || behind()
     }
