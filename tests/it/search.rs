@@ -149,7 +149,17 @@ fn snippets_mark_what_matches_and_nothing_of_the_boilerplate() {
 fn the_json_of_a_search_is_as_documented() {
     let found = five().search(&["piala", "--province", "Riau", "--not-year", "2020"]);
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    let top = ["version", "query", "filters", "total", "hits", "facets", "problems", "suggestions"];
+    let top = [
+        "version",
+        "query",
+        "filters",
+        "total",
+        "stories",
+        "hits",
+        "facets",
+        "problems",
+        "suggestions",
+    ];
     assert_eq!(sorted(keys(&found)), sorted(top.map(String::from).to_vec()));
     assert_eq!(found["version"], 1);
     assert_eq!(found["filters"], json!({"province": ["Riau"], "not_year": ["2020"]}));
