@@ -13,6 +13,11 @@ pub fn more(path: &str) -> Option<&'static str> {
     find(MORE, path)
 }
 
+/// What follows the flags in the long help: how queries are written.
+pub fn after(path: &str) -> Option<&'static str> {
+    find(AFTER, path)
+}
+
 /// What a flag or argument is for.
 pub fn argument(path: &str, id: &str) -> Option<&'static str> {
     find(ARGUMENTS, &format!("{path}/{id}")).or_else(|| find(ARGUMENTS, &format!("*/{id}")))
@@ -68,6 +73,8 @@ const MORE: Table = &[
          kali, dan itu diberitahukan), 1 belum ada indeks, 2 ada yang salah.",
     ),
 ];
+
+const AFTER: Table = &[("search", include_str!("bertanya.md"))];
 
 const ARGUMENTS: Table = &[
     ("*/index", "Folder indeks, bila tidak disebut: index"),

@@ -51,6 +51,9 @@ fn translated(command: Command, path: &str) -> Command {
             command = command.long_about(format!("{about}\n\n{more}"));
         }
     }
+    if command.get_after_long_help().is_some() {
+        command = command.after_long_help(indonesian::after(path).unwrap_or_default());
+    }
     for name in names {
         let below = format!("{path} {name}");
         command = command.mut_subcommand(name, |command| translated(command, below.trim()));
@@ -138,6 +141,9 @@ mod tests {
         found.push((format!("{path} (about)"), about));
         if let Some(long) = command.get_long_about() {
             found.push((format!("{path} (long about)"), long.to_string()));
+        }
+        if let Some(after) = command.get_after_long_help() {
+            found.push((format!("{path} (after)"), after.to_string()));
         }
         for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
             let place = format!("{path} {}", arg.get_id());
