@@ -38,12 +38,12 @@ pub enum Error {
         cause: String,
     },
     /// A corpus is there but cannot be followed.
-    #[error("{} cannot be followed, {cause}", .path.display())]
+    #[error("{} cannot be followed, {fault}", .path.display())]
     BadCorpus {
         /// Where it lies.
         path: PathBuf,
         /// Why, and what to do.
-        cause: &'static str,
+        fault: CorpusFault,
     },
     /// A newer program made the index.
     #[error(
@@ -114,6 +114,17 @@ pub enum Error {
     /// The search index itself reported an error.
     #[error("the search index failed: {0}: `telusur index --rebuild` builds it anew")]
     Tantivy(#[from] tantivy::TantivyError),
+}
+
+/// Why a corpus that is there cannot be followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CorpusFault {
+    /// It is a pipe, a socket or a device.
+    #[error("it is neither a folder nor a file: name a folder or file of articles")]
+    NeitherFolderNorFile,
+    /// Its path is no UTF-8.
+    #[error("its path is no UTF-8: give it and the folders around it other names")]
+    NoUtf8,
 }
 
 impl Error {

@@ -14,6 +14,6 @@ pub mod show;
 pub mod understand;
 pub mod words;
 
-pub use error::{Error, Result};
+pub use error::{CorpusFault, Error, Result};
 pub use index::Index;
 pub use search::Query;

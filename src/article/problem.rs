@@ -21,13 +21,13 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with a whole file.
-    pub fn new(path: impl Into<String>, cause: impl Into<Cause>) -> Self {
-        Self { path: path.into(), line: None, cause: cause.into() }
+    pub fn new(path: impl Into<String>, cause: Cause) -> Self {
+        Self { path: path.into(), line: None, cause }
     }
 
     /// A problem with one line of a file; lines count from 1.
-    pub fn at_line(path: impl Into<String>, line: u64, cause: impl Into<Cause>) -> Self {
-        Self { path: path.into(), line: Some(line), cause: cause.into() }
+    pub fn at_line(path: impl Into<String>, line: u64, cause: Cause) -> Self {
+        Self { path: path.into(), line: Some(line), cause }
     }
 }
 
@@ -40,15 +40,11 @@ impl fmt::Display for Problem {
     }
 }
 
-/// What is wrong with a file or a record. The words are here and nowhere else: each says the
-/// cause, and behind a semicolon what its owner can do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
+/// What is wrong with a file or a record: the cause, and what its owner can do. The English is
+/// here, the Indonesian in [`words`](crate::words).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Error)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
-    /// What another room says in its own words.
-    #[error("{0}")]
-    Other(String),
-
     // files
     /// There is nothing at that path any more.
     #[error("cannot be read: {0}; check the path")]
@@ -181,25 +177,49 @@ pub enum Cause {
     /// An archive has no member that can be read.
     #[error("nothing in it is of a format that can be read; take it away or put articles in it")]
     NoMembers,
-}
 
-impl Default for Cause {
-    /// What an older index says of a problem is not known any more.
-    fn default() -> Self {
-        Cause::Other(String::new())
-    }
-}
+    // corpora
+    /// A corpus is away; the index holds articles of it.
+    #[error(
+        "this corpus is not there now; its articles are kept (`telusur index --forget PATH` drops \
+         them)"
+    )]
+    CorpusAway,
+    /// A corpus is away; the index holds nothing of it.
+    #[error(
+        "this corpus is not there now, and the index holds nothing of it; bring it back and run \
+         `telusur index`, or `telusur index --forget PATH`"
+    )]
+    CorpusUnknown,
+    /// A file changed while a run read it.
+    #[error("it changed while it was being read: the next `telusur index` reads it again")]
+    Changing,
+    /// A file vanished while a run was to read it.
+    #[error(
+        "it vanished while the run was under way: the next `telusur index` drops it, unless it is \
+         back by then"
+    )]
+    Vanished,
+    /// A run could not read a file.
+    #[error("cannot be read: {0}; the next `telusur index` tries again")]
+    Unread(String),
+    /// A corpus's corrections cannot be understood.
+    #[error("{0}: mend the file; the articles of this corpus are left as they were")]
+    Overrides(String),
+    /// A corpus's own names or corrections cannot be read.
+    #[error("{0}: the articles of this corpus are left as they were")]
+    Rules(String),
+    /// A line of a corpus's own names says nothing.
+    #[error(
+        "this line is no name: write kind, name and other forms with tabs between (the names' \
+         README shows how)"
+    )]
+    NoName,
 
-impl From<String> for Cause {
-    fn from(words: String) -> Self {
-        Cause::Other(words)
-    }
-}
-
-impl From<&str> for Cause {
-    fn from(words: &str) -> Self {
-        Cause::Other(words.to_owned())
-    }
+    /// A problem that an index of another version kept; what it was is not known any more.
+    #[error("not known any more: `telusur index --rebuild` looks at it again")]
+    #[default]
+    Forgotten,
 }
 
 fn extension(extension: &str) -> String {

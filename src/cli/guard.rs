@@ -3,6 +3,7 @@
 //! tantivy checks its files only in part: some damage makes it panic. That is no fault of the
 //! program and is told like any other damage; every other panic is one, and shows itself.
 
+use std::backtrace::Backtrace;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -30,5 +31,43 @@ const SEARCH_INDEX: [&str; 4] = ["tantivy", "ownedbytes", "bitpacking", "lz4_fle
 
 fn in_search_index(panic: &PanicHookInfo) -> bool {
     let file = panic.location().map(|place| place.file()).unwrap_or_default();
-    SEARCH_INDEX.iter().any(|name| file.contains(name))
+    match file.starts_with("/rustc/") {
+        // The standard library itself gave up, as where a garbled length asks for all memory.
+        true => called_by_search_index(&Backtrace::force_capture().to_string()),
+        false => SEARCH_INDEX.iter().any(|name| file.contains(name)),
+    }
+}
+
+/// Whether the innermost function that is not the standard library's is the search index's.
+/// Names of functions are known in release builds as well.
+fn called_by_search_index(backtrace: &str) -> bool {
+    let panicked = backtrace.rfind("rust_begin_unwind").unwrap_or(0);
+    let frames = backtrace[panicked..].lines().filter(|line| !line.trim_start().starts_with("at "));
+    let ours = |frame: &&str| frame.contains("telusur") || names_search_index(frame);
+    frames.into_iter().find(ours).is_some_and(names_search_index)
+}
+
+fn names_search_index(frame: &str) -> bool {
+    SEARCH_INDEX
+        .iter()
+        .any(|name| frame.contains(&format!("{name}::")) || frame.contains(&format!("{name}_")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_called_the_standard_library_is_seen_in_the_backtrace() {
+        let trace = |caller: &str| {
+            format!(
+                "   0: telusur::cli::guard::in_search_index\n             at ./src/cli/guard.rs:38:5\n   \
+                 1: rust_begin_unwind\n   2: alloc::raw_vec::capacity_overflow\n             at /rustc/x\n   \
+                 3: {caller}\n   4: tantivy::searcher::search\n   5: telusur::search::search\n"
+            )
+        };
+        assert!(called_by_search_index(&trace("tantivy::termdict::open")));
+        assert!(called_by_search_index(&trace("<tantivy_fst::Stream as X>::next")));
+        assert!(!called_by_search_index(&trace("telusur::search::collector::collect")));
+    }
 }

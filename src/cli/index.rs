@@ -70,7 +70,7 @@ fn follows(settings: &Settings, rebuild: bool) -> anyhow::Result<bool> {
 fn plan(settings: &Settings, update: &Update, json: bool, output: &Output) -> anyhow::Result<Exit> {
     let outline = Index::plan(&settings.index, update)?;
     if json {
-        output.print_line(&serde_json::to_string(&outline)?)?;
+        output.print_line(&show::outline_json(&outline, output.lang())?)?;
     } else {
         let told = |step: &Step| format!("{}\n", step.told(output.lang()));
         let lines: String = outline.steps.iter().map(told).collect();

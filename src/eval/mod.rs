@@ -4,5 +4,5 @@ mod audit;
 pub mod extraction;
 mod relevance;
 
-pub use audit::audit;
+pub use audit::{Fault, audit};
 pub use relevance::{Judgments, Relevance, Scored, relevance};

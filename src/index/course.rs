@@ -7,7 +7,7 @@ use super::home::Home;
 use super::manifest::Manifest;
 use super::manifest_in;
 use super::update::Update;
-use crate::error::{Error, Result};
+use crate::error::{CorpusFault, Error, Result};
 
 /// What a run is about.
 pub(super) struct Course {
@@ -120,14 +120,10 @@ fn follow(manifest: &mut Manifest, update: &Update) -> Result<Vec<PathBuf>> {
 
 /// The absolute path of a corpus that can be followed.
 fn followable(corpus: &Path) -> Result<PathBuf> {
-    let bad = |cause| Err(Error::BadCorpus { path: corpus.to_path_buf(), cause });
+    let bad = |fault| Err(Error::BadCorpus { path: corpus.to_path_buf(), fault });
     match corpus.canonicalize() {
-        Ok(path) if !path.is_dir() && !path.is_file() => {
-            bad("it is neither a folder nor a file: name a folder or file of articles")
-        }
-        Ok(path) if path.to_str().is_none() => {
-            bad("its path is no UTF-8: give it and the folders around it other names")
-        }
+        Ok(path) if !path.is_dir() && !path.is_file() => bad(CorpusFault::NeitherFolderNorFile),
+        Ok(path) if path.to_str().is_none() => bad(CorpusFault::NoUtf8),
         Ok(path) => Ok(path),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             Err(Error::NoCorpus(corpus.to_path_buf()))

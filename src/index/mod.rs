@@ -17,7 +17,6 @@ mod plan;
 mod press;
 mod print;
 mod record;
-mod remark;
 mod rules;
 mod schema;
 mod sound;

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+
+use crate::article::Cause;
 
 /// What a run would do, as [`Index::plan`](super::Index::plan) tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -91,8 +93,13 @@ pub enum Reason {
     /// It cannot be opened.
     Unreadable {
         /// Why not, and what to do.
-        message: String,
+        #[serde(rename = "message", serialize_with = "as_text")]
+        cause: Cause,
     },
+}
+
+fn as_text<S: Serializer>(cause: &Cause, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(cause)
 }
 
 impl fmt::Display for Step {
@@ -126,7 +133,7 @@ impl fmt::Display for Reason {
             Reason::Moved { from } => return write!(f, "was {from}"),
             Reason::Gone => "gone",
             Reason::Forgotten => "its corpus is followed no longer",
-            Reason::Unreadable { message } => message,
+            Reason::Unreadable { cause } => return cause.fmt(f),
         })
     }
 }

@@ -10,9 +10,8 @@ use std::sync::Arc;
 use super::moves;
 use super::outline::{Action, FileCounts, Outline, Reason, Step};
 use super::record::{FileId, FileRecord, Known};
-use super::remark::Remark;
 use super::rules::Rules;
-use crate::article::Problem;
+use crate::article::{Cause, Problem};
 use crate::read::{self, Listing, SourceFile, stamp};
 
 /// A file to be read.
@@ -129,7 +128,7 @@ impl Plan {
     fn skip(&mut self, task: Task, problem: Problem) {
         self.articles_kept += task.known.as_ref().map_or(0, |known| known.articles);
         let path = task.name().to_owned();
-        let reason = Reason::Unreadable { message: problem.cause.to_string() };
+        let reason = Reason::Unreadable { cause: problem.cause.clone() };
         self.unreadable.push(Step { action: Action::Skip, path, reason });
         self.problems.push(problem);
     }
@@ -180,9 +179,9 @@ fn look_at(
 ) -> Option<Problem> {
     // A corpus that is not there may be on a disk that is not mounted: its articles are kept.
     if !corpus.exists() {
-        let remark = if known.is_empty() { Remark::CorpusUnknown } else { Remark::CorpusAway };
+        let cause = if known.is_empty() { Cause::CorpusUnknown } else { Cause::CorpusAway };
         known.values().for_each(|record| plan.articles_kept += record.articles);
-        return Some(remark.on(corpus.to_string_lossy()));
+        return Some(Problem::new(corpus.to_string_lossy(), cause));
     }
     let rules = match Rules::load(corpus) {
         Ok(rules) => Arc::new(rules),
@@ -311,7 +310,8 @@ fn sort_file(
         }
         (Verdict::Read(reason), known) => plan.queue(task(reason, known)),
         (Verdict::Unreadable(cause), known) => {
-            let problem = Remark::Unread(cause).on(called.as_deref().unwrap_or(&file.name));
+            let name = called.as_deref().unwrap_or(&file.name);
+            let problem = Problem::new(name, Cause::Unread(cause));
             plan.skip(task(Reason::Content, known), problem);
         }
         (Verdict::Same | Verdict::Renew(_), None) => {}

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::article::{Article, Problem, Understanding};
+use crate::article::{Article, Cause, Problem, Understanding};
 use crate::language::Vocabulary;
 use crate::understand::{Names, Overrides, Reader};
 
@@ -49,8 +49,7 @@ impl Rules {
             let _ = reader.set(Reader::with(known));
         }
         let parsed = Overrides::parse(&overrides).map_err(|why| {
-            let advice = "mend the file; the articles of this corpus are left as they were";
-            Problem::new(folder.join(OVERRIDES).to_string_lossy(), format!("{why}: {advice}"))
+            Problem::new(folder.join(OVERRIDES).to_string_lossy(), Cause::Overrides(why))
         })?;
         let mut hash = Xxh3::new();
         hash.update(names.as_bytes());
@@ -101,16 +100,11 @@ fn text(path: &Path) -> Result<String, Problem> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             Ok(String::new())
         }
-        Err(error) => {
-            let advice = "the articles of this corpus are left as they were";
-            Err(Problem::new(path.to_string_lossy(), format!("{error}: {advice}")))
-        }
+        Err(error) => Err(Problem::new(path.to_string_lossy(), Cause::Rules(error.to_string()))),
     }
 }
 
 fn wrong_lines(path: &Path, names: &Names) -> Vec<Problem> {
-    let message = "this line is no name: write kind, name and other forms with tabs between \
-                   (the names' README shows how)";
     let lines = names.wrong_lines().iter();
-    lines.map(|line| Problem::at_line(path.to_string_lossy(), *line, message)).collect()
+    lines.map(|line| Problem::at_line(path.to_string_lossy(), *line, Cause::NoName)).collect()
 }

@@ -12,12 +12,11 @@ use super::plan::{Gone, Plan, Task};
 use super::press::{Job, Press};
 use super::print::{Print, hash};
 use super::record::{self, FileId, FileRecord};
-use super::remark::Remark;
 use super::rules::Rules;
 use super::summary::Summary;
 use super::unsettled::Unsettled;
 use super::view::{Old, View};
-use crate::article::{Article, Cause};
+use crate::article::{Article, Cause, Problem};
 use crate::error::Result;
 use crate::read::{self, Stamp, stamp};
 
@@ -169,11 +168,11 @@ impl<'a> Sync<'a> {
 
     /// A file that cannot be opened any more, though the plan could: it stays as it was.
     fn unread(&mut self, task: &Task, error: &std::io::Error) -> Result<()> {
-        let remark = match error.kind() {
-            std::io::ErrorKind::NotFound => Remark::Vanished,
-            _ => Remark::Unread(error.to_string()),
+        let cause = match error.kind() {
+            std::io::ErrorKind::NotFound => Cause::Vanished,
+            _ => Cause::Unread(error.to_string()),
         };
-        self.summary.problems.push(remark.on(task.name()));
+        self.summary.problems.push(Problem::new(task.name(), cause));
         self.summary.unchanged += task.known.as_ref().map_or(0, |known| known.articles);
         Ok(())
     }
@@ -190,9 +189,9 @@ impl<'a> Sync<'a> {
         } else {
             // What was read may be half of the old and half of the new: nothing is dropped for
             // it, and no stamp kept, so that the next run reads the file again.
-            let remark = if now.is_ok() { Remark::Changing } else { Remark::Vanished };
+            let cause = if now.is_ok() { Cause::Changing } else { Cause::Vanished };
             record.problems.retain(|problem| problem.cause != Cause::Changed);
-            record.problems.push(remark.on(task.name()));
+            record.problems.push(Problem::new(task.name(), cause));
             record.stamp = NO_STAMP;
             record.articles += reading.old.len() as u64;
             self.summary.unchanged += reading.old.len() as u64;

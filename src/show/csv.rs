@@ -9,7 +9,7 @@ use crate::article::Facet;
 use crate::search::{Hit, Results};
 
 /// What the file begins with.
-const BOM: &str = "\u{feff}";
+pub(super) const BOM: &str = "\u{feff}";
 /// Between the values of one facet in a cell.
 const BETWEEN: &str = "; ";
 

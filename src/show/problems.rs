@@ -4,12 +4,23 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::article::Problem;
-use crate::index::Summary;
-use crate::words::Lang;
+use crate::index::{Outline, Reason, Summary};
+use crate::words::{Lang, Told};
 
 /// What a run of `telusur index` did, as one JSON object on one line.
 pub fn summary_json(summary: &Summary, lang: Lang) -> serde_json::Result<String> {
     with_problems(summary, &summary.problems, lang)
+}
+
+/// What a run of `telusur index` would do, as one JSON object on one line.
+pub fn outline_json(outline: &Outline, lang: Lang) -> serde_json::Result<String> {
+    let mut object = told_in(outline, &outline.problems, lang)?;
+    for (at, step) in outline.steps.iter().enumerate() {
+        if let Reason::Unreadable { cause } = &step.reason {
+            object["steps"][at]["message"] = json!(cause.told(lang));
+        }
+    }
+    serde_json::to_string(&object)
 }
 
 /// `shown` as a JSON object whose `problems` are told: `{"path","line","message"}`, where `line` is
@@ -19,13 +30,17 @@ pub(super) fn with_problems(
     problems: &[Problem],
     lang: Lang,
 ) -> serde_json::Result<String> {
-    let mut object = serde_json::to_value(shown)?;
-    object["problems"] = problems.iter().map(|problem| problem_json(problem, lang)).collect();
-    serde_json::to_string(&object)
+    serde_json::to_string(&told_in(shown, problems, lang)?)
 }
 
-fn problem_json(problem: &Problem, _lang: Lang) -> Value {
+fn told_in(shown: &impl Serialize, problems: &[Problem], lang: Lang) -> serde_json::Result<Value> {
+    let mut object = serde_json::to_value(shown)?;
+    object["problems"] = problems.iter().map(|problem| problem_json(problem, lang)).collect();
+    Ok(object)
+}
+
+fn problem_json(problem: &Problem, lang: Lang) -> Value {
     let mut object = json!({"path": problem.path, "line": problem.line});
-    object["message"] = json!(problem.cause.to_string());
+    object["message"] = json!(problem.cause.told(lang));
     object
 }

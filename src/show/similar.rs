@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::style::{FAINT, HEADING, Layout, TITLE, one_line};
+use super::hit::LONGEST_TITLE;
+use super::style::{HEADING, Layout, TITLE, clipped, one_line};
 use crate::search::{Similar, Story};
 use crate::told;
 
@@ -35,12 +36,12 @@ pub fn similar_text(similar: &[Similar], layout: Layout) -> String {
     let mut out = String::new();
     for (number, Similar { article, .. }) in similar.iter().enumerate() {
         let lead = format!("{:>3}. ", number + 1);
-        let title = layout.styled(TITLE, &one_line(&article.headline()));
+        let title = clipped(&one_line(&article.headline()), LONGEST_TITLE);
+        let title = layout.styled_words(TITLE, &title);
         let _ = writeln!(out, "{lead}{}", layout.wrapped(&title, lead.len()).trim_start());
         let origin = [article.date.as_deref(), article.outlet.as_deref(), Some(&article.id)];
         let origin = origin.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let origin = layout.wrapped(&one_line(&origin), lead.len());
-        let _ = writeln!(out, "{}", layout.styled(FAINT, &origin));
+        let _ = writeln!(out, "{}", layout.faint(&one_line(&origin), lead.len()));
     }
     out
 }

@@ -1,5 +1,6 @@
 //! Answers: how does a cross table look?
 
+use super::csv::{BOM, row};
 use super::style::{HEADING, Layout, one_line};
 use crate::search::CrossTable;
 use crate::told;
@@ -76,26 +77,15 @@ fn cut(text: &str, most: usize) -> String {
 }
 
 /// A cross table as CSV: a heading with the second facet's values, a row for each of the first's.
-/// Articles without a value are under the empty name. No cell starts as a formula would.
+/// Articles without a value are under the empty name. See [`csv`](super::csv) for the rest.
 pub fn table_csv(table: &CrossTable) -> String {
+    let name = |value: &Option<String>| value.clone().unwrap_or_default();
     let head = format!("{}/{}", table.by[0].name(), table.by[1].name());
-    let name = |value: &Option<String>| value.as_deref().map(cell).unwrap_or_default();
-    let mut lines = vec![[vec![head], table.columns.iter().map(name).collect()].concat()];
-    for (row, counts) in table.rows.iter().zip(&table.counts) {
-        let counts = counts.iter().map(u64::to_string).collect();
-        lines.push([vec![name(row)], counts].concat());
+    let mut out = BOM.to_string() + &row([head].into_iter().chain(table.columns.iter().map(name)));
+    for (value, counts) in table.rows.iter().zip(&table.counts) {
+        out += &row([name(value)].into_iter().chain(counts.iter().map(u64::to_string)));
     }
-    lines.into_iter().map(|line| line.join(",") + "\r\n").collect()
-}
-
-/// A name in quotation marks where it must be, and not as a formula.
-fn cell(name: &str) -> String {
-    let plain = name.replace('"', "\"\"");
-    let guard = if plain.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    match guard.is_empty() && !plain.contains([',', '"', '\n', '\r']) {
-        true => plain,
-        false => format!("\"{guard}{plain}\""),
-    }
+    out
 }
 
 #[cfg(test)]
@@ -126,7 +116,7 @@ mod tests {
     fn csv_holds_no_formula_and_no_broken_cell() {
         let csv = table_csv(&table());
         let lines: Vec<&str> = csv.lines().collect();
-        assert_eq!(lines[0], "province/year,2021,2022");
+        assert_eq!(lines[0], "\u{feff}province/year,2021,2022");
         assert_eq!(lines[2], "\"'=Bali, \"\"x\"\"\",1,12");
         assert_eq!(lines[3], ",0,1");
     }

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use super::{Lang, Told};
-use crate::error::Error;
+use crate::error::{CorpusFault, Error};
 use crate::index::Holder;
 
 impl Told for Error {
@@ -33,8 +33,16 @@ fn indonesian(error: &Error) -> String {
              menyebut semua yang harus diikutinya, membangunnya kembali",
             path(dir)
         ),
-        Error::BadCorpus { path: corpus, cause } => {
-            format!("{} tidak dapat diikuti, {cause}", path(corpus))
+        Error::BadCorpus { path: corpus, fault } => {
+            let fault = match fault {
+                CorpusFault::NeitherFolderNorFile => {
+                    "bukan folder dan bukan berkas: sebut folder atau berkas artikel"
+                }
+                CorpusFault::NoUtf8 => {
+                    "jalurnya bukan UTF-8: ganti namanya dan nama folder di atasnya"
+                }
+            };
+            format!("{} tidak dapat diikuti, {fault}", path(corpus))
         }
         Error::NewerVersion { dir, program } => format!(
             "indeks di {} dibuat oleh telusur yang lebih baru ({program}): pakai yang itu, atau \

@@ -67,7 +67,7 @@ fn reason(reason: &Reason) -> String {
         Reason::Moved { from } => return format!("semula {from}"),
         Reason::Gone => "hilang",
         Reason::Forgotten => "korpusnya tidak lagi diikuti",
-        Reason::Unreadable { message } => message,
+        Reason::Unreadable { cause } => return cause.told(Lang::Indonesian),
     };
     told.to_string()
 }

@@ -12,6 +12,8 @@ mod language;
 mod problems;
 mod remarks;
 mod system;
+#[cfg(test)]
+mod tests;
 
 pub use awards::field;
 pub use facets::{facet, flag};

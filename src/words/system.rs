@@ -14,6 +14,15 @@ impl Told for io::Error {
     }
 }
 
+/// What the system's answer `said` amounts to in Indonesian, where its number tells; else as it
+/// was said.
+pub(super) fn indonesian(said: &str) -> String {
+    let number = said.rsplit_once("(os error ").and_then(|(_, rest)| rest.strip_suffix(')'));
+    let number = number.and_then(|number| number.parse().ok());
+    let known = number.and_then(|number| amounts_to(io::Error::from_raw_os_error(number).kind()));
+    known.unwrap_or(said).to_string()
+}
+
 fn amounts_to(kind: ErrorKind) -> Option<&'static str> {
     Some(match kind {
         ErrorKind::NotFound => "berkas atau folder itu tidak ada",

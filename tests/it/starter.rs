@@ -37,6 +37,20 @@ fn the_first_search_builds_the_index_and_says_so_the_second_does_not() {
     assert_eq!((second.stdout, second.stderr.as_str()), (first.stdout, ""));
 }
 
+/// The README shows what the program prints; its last line stands for what follows.
+#[test]
+fn the_readmes_picture_is_what_the_program_prints() {
+    let bench = starter();
+    bench.index();
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let picture =
+        readme.split("```text\n$ telusur ").nth(1).unwrap().split("\n…\n```").next().unwrap();
+    let (line, shown) = picture.split_once('\n').unwrap();
+    let ran = bench.run(&line.split(' ').collect::<Vec<_>>());
+    assert!(ran.stdout.starts_with(shown), "the README shows\n{shown}\nand not\n{}", ran.stdout);
+}
+
 #[test]
 fn the_corpus_is_as_broad_as_a_newcomer_needs() {
     let bench = starter();

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use telusur::eval::audit;
 use telusur::index::StoredArticle;
 use telusur::read;
+use telusur::told;
 use telusur::understand::Reader;
+use telusur::words::Told;
 
 use crate::cli::output::{Exit, Output};
 
@@ -18,7 +20,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
-    let reader = Reader::default();
+    let (reader, lang) = (Reader::default(), output.lang());
     let (mut articles, mut values, mut problems, mut faults) = (0u64, 0, Vec::new(), Vec::new());
     for listing in args.paths.iter().map(|path| read::walk(path)) {
         problems.extend(listing.problems);
@@ -29,7 +31,9 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
                 articles += 1;
                 values += article.awards.iter().map(|award| award.evidence.len()).sum::<usize>();
                 let id = &article.id;
-                faults.extend(audit(&article).into_iter().map(|fault| format!("{id}: {fault}")));
+                faults.extend(
+                    audit(&article).into_iter().map(|fault| format!("{id}: {}", fault.told(lang))),
+                );
             }));
         }
     }
@@ -37,6 +41,11 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     for fault in &faults {
         output.print_line(fault)?;
     }
-    output.print_line(&format!("{articles} articles, {values} values, {} faults", faults.len()))?;
+    output.print_line(&told!(
+        lang,
+        "{articles} articles, {values} values, {faults} faults",
+        "{articles} artikel, {values} nilai, {faults} kesalahan",
+        faults = faults.len()
+    ))?;
     Ok(if problems.is_empty() && faults.is_empty() { Exit::Done } else { Exit::Partly })
 }

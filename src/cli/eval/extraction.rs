@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use telusur::eval::extraction::{self, Report};
 use telusur::read;
 use telusur::understand::Reader;
+use telusur::words::{Lang, Told};
 
 use crate::cli::output::{Exit, Output};
 use crate::cli::trouble::{During, Trouble};
@@ -39,10 +40,12 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
         }
     }
     output.problems(&problems);
-    output.print(&told(&extraction::score(&gold, &found), !args.no_misses))?;
+    let report = extraction::score(&gold, &found);
+    output.print(&told(&report, !args.no_misses, output.lang()))?;
     Ok(if problems.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
-fn told(report: &Report, misses: bool) -> String {
-    if misses { report.misses_text() + &report.to_string() } else { report.to_string() }
+fn told(report: &Report, misses: bool, lang: Lang) -> String {
+    let misses = if misses { report.misses_text() } else { String::new() };
+    misses + &report.told(lang)
 }

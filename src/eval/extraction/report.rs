@@ -5,6 +5,8 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::article::Facet;
+use crate::told;
+use crate::words::{Lang, Told};
 
 /// How many values were right, wrong and missed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -89,20 +91,33 @@ impl Report {
     }
 }
 
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{} articles, {} without a prediction", self.articles, self.missing)?;
+impl Told for Report {
+    /// A table: names of facets and measures are the same in every language.
+    fn told(&self, lang: Lang) -> String {
+        let Report { articles, missing, left_empty, without_award, .. } = self;
+        let mut out = told!(
+            lang,
+            "{articles} articles, {missing} without a prediction\n",
+            "{articles} artikel, {missing} tanpa hasil baca\n"
+        );
         let names = Facet::ALL.map(Facet::name);
         for (name, counts) in names.iter().zip(&self.facets).chain([(&"award", &self.awards)]) {
             let (p, r, f1) = (counts.precision(), counts.recall(), counts.f1());
             let Counts { right, extra, missed } = counts;
-            write!(f, "{name:11} precision {p:.3}  recall {r:.3}  F1 {f1:.3}")?;
-            writeln!(f, "   (tp {right} fp {extra} fn {missed})")?;
+            out += &format!("{name:11} precision {p:.3}  recall {r:.3}  F1 {f1:.3}");
+            out += &format!("   (tp {right} fp {extra} fn {missed})\n");
         }
-        writeln!(
-            f,
-            "articles without an award left empty: {}/{}",
-            self.left_empty, self.without_award
-        )
+        out += &told!(
+            lang,
+            "articles without an award left empty: {left_empty}/{without_award}\n",
+            "artikel tanpa penghargaan yang dibiarkan kosong: {left_empty}/{without_award}\n"
+        );
+        out
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Lang::English))
     }
 }
