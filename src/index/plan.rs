@@ -1,7 +1,7 @@
 //! Answers: which files are new, changed, moved, gone or as they were?
 //!
 //! A file whose stamp is as it was is not opened. Where the stamp cannot be trusted
-//! ([`stamp`](crate::read::stamp)) a hash of the content tells.
+//! ([`stamp`]) a hash of the content tells.
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
