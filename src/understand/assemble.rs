@@ -6,9 +6,9 @@ mod sole;
 mod values;
 
 use super::clock::Clock;
-use super::context::{Context, FAR, Source, eponym, head, sources};
-use super::entity::Entity;
-use super::names::{Cue, Names};
+use super::context::{Context, FAR, Source, eponym, sources};
+use super::entity::{Entity, region_at};
+use super::names::{Cue, Names, RegionKind};
 use super::phrase::{Read, Title, title_at};
 use super::sheet::Sheet;
 use super::statement::Draft;
@@ -37,39 +37,55 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     sole::sports(s, &mut drafts);
     loose_names(&mut drafts);
     let main = main_title(s, &drafts).or_else(|| headline_title(s, &drafts));
-    let main_name = main.as_ref().and_then(|m| title_there(s, m.2));
+    let main_name = main.as_ref().and_then(|m| title_there(s, m.span));
     let holders = sources(s, &drafts);
     let maker = Maker { s, clock, context: &context, holders, main, main_name, drafts: &drafts };
     merge(drafts.iter().filter_map(|draft| maker.told(draft)).collect())
 }
 
-fn same_title(draft: &Draft, name: &str) -> bool {
-    draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(name))
+fn same_title(draft: &Draft, head: &str) -> bool {
+    draft.info.title.as_ref().is_some_and(|t| t.value.head() == head)
+}
+
+/// The award that the article is about.
+struct Main {
+    name: String,
+    /// What its namings share.
+    head: String,
+    /// Its edition.
+    year: Option<i32>,
+    span: Span,
+}
+
+impl Main {
+    fn of(title: &Read<Title>, year: Option<i32>) -> Main {
+        let (name, head) = (title.value.name.clone(), title.value.head());
+        Main { name, head, year, span: title.span }
+    }
 }
 
 /// The award that the article is about: named most often in its statements.
-fn main_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
+fn main_title(s: &Sheet, drafts: &[Draft]) -> Option<Main> {
     let named = drafts.iter().filter(|d| !d.past).filter_map(|d| d.info.title.as_ref());
     let mut named: Vec<_> = named.collect();
     // a name without an award's word is the award's only where no other name is
     if named.iter().any(|t| !t.value.loose) {
         named.retain(|t| !t.value.loose);
     }
-    let count = |name: &str| named.iter().filter(|t| head(&t.value.name) == head(name)).count();
-    let best = named.iter().rev().max_by_key(|t| count(&t.value.name))?;
-    let edition = named
-        .iter()
-        .filter(|t| head(&t.value.name) == head(&best.value.name))
-        .find_map(|t| t.value.year);
+    let heads: Vec<String> = named.iter().map(|t| t.value.head()).collect();
+    let count = |head: &String| heads.iter().filter(|h| *h == head).count();
+    let (best, head) = named.iter().zip(&heads).rev().max_by_key(|(_, head)| count(head))?;
+    let same = named.iter().zip(&heads).filter(|(_, h)| *h == head);
+    let edition = same.filter_map(|(t, _)| t.value.year).next();
     // a year told in one statement on it holds for the others
     let told = || {
         drafts
             .iter()
-            .filter(|d| !d.past && (d.info.title.is_none() || same_title(d, &best.value.name)))
+            .filter(|d| !d.past && (d.info.title.is_none() || same_title(d, head)))
             .find_map(|d| d.info.year.map(|y| y.0))
     };
-    let year = edition.or_else(told).or_else(|| edition_of(s, &head(&best.value.name)));
-    Some((best.value.name.clone(), year, best.span))
+    let year = edition.or_else(told).or_else(|| edition_of(s, head));
+    Some(Main::of(best, year))
 }
 
 /// Where the article names a contest too, a name without an award's word is what was won there.
@@ -79,7 +95,7 @@ fn loose_names(drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|d| !contests.is_empty() && !d.past) {
         let Some(won) = draft.info.title.take_if(|t| t.value.loose) else { continue };
         // "Penghargaan Right Livelihood" is the Right Livelihood Award
-        if let Some(same) = contests.iter().find(|t| head(&t.value.name) == head(&won.value.name)) {
+        if let Some(same) = contests.iter().find(|t| t.value.head() == won.value.head()) {
             draft.info.title = Some(same.clone());
         } else if draft.item.category.is_none() {
             let read = Read { value: won.value.name, span: won.span, end: won.end };
@@ -91,11 +107,11 @@ fn loose_names(drafts: &mut [Draft]) {
 /// The edition with which the article names the award outside its statements, if it is only one.
 ///
 /// "Berikut daftar penerima Bintang Jasa Utama 2024". Serves 4 of 294 labelled articles.
-fn edition_of(s: &Sheet, name: &str) -> Option<i32> {
+fn edition_of(s: &Sheet, head: &str) -> Option<i32> {
     let mut only = None;
     for line in &s.lines {
         let named = (line.from..line.to).filter_map(|i| title_at(s, i, line.to));
-        for year in named.filter(|t| head(&t.value.name) == name).filter_map(|t| t.value.year) {
+        for year in named.filter(|t| t.value.head() == head).filter_map(|t| t.value.year) {
             if only.is_some_and(|old| old != year) {
                 return None;
             }
@@ -108,7 +124,7 @@ fn edition_of(s: &Sheet, name: &str) -> Option<i32> {
 /// The award that the sentences around the statements name, where no statement does.
 ///
 /// Serves 2 of 87 dev articles ("… dalam Ajang Electronic City Awards 2018" in the headline).
-fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, Span)> {
+fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<Main> {
     let near = |n: usize| {
         drafts.iter().any(|d| !d.past && (d.line.abs_diff(n) <= 2 || n < d.line && d.line - n <= 5))
     };
@@ -118,7 +134,7 @@ fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<(String, Option<i32>, S
             super::phrase::title_at(s, i, to).filter(|t| !t.value.status && !t.value.plain)?;
         let award = title.value.name.to_lowercase();
         let named = ["award", "anugerah"].iter().any(|w| award.contains(w));
-        named.then_some((title.value.name, title.value.year, title.span))
+        named.then(|| Main::of(&title, title.value.year))
     })
 }
 
@@ -134,7 +150,7 @@ struct Maker<'s, 'a> {
     clock: &'s Clock,
     context: &'s Context,
     holders: Vec<Source>,
-    main: Option<(String, Option<i32>, Span)>,
+    main: Option<Main>,
     /// The main award with all that the table says of it.
     main_name: Option<Read<Title>>,
     drafts: &'s [Draft],
@@ -149,6 +165,10 @@ struct Told {
     guessed: bool,
     /// Told in the headline.
     headline: bool,
+    /// The region that the recipient governs or is.
+    region: Option<String>,
+    /// The recipient is an official of a region.
+    official: bool,
     award: Award,
 }
 
@@ -159,13 +179,16 @@ impl Maker<'_, '_> {
         let award = self.award(draft)?;
         let entity = draft.recipient.as_ref()?;
         let title = draft.item.title.as_ref().or(draft.info.title.as_ref());
-        let own = title.map(|t| {
-            if t.value.key.is_empty() { head(&t.value.name) } else { t.value.key.clone() }
-        });
-        let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| head(&m.0));
+        let own = title.map(|t| t.value.head());
+        let main = || self.main.as_ref().filter(|_| !draft.past).map(|m| m.head.clone());
         let headline = self.s.lines[draft.line].title;
         let guessed = entity.rule == "recipient-from-context";
+        let official = entity.rule == "office-of-region";
+        let region =
+            self.region_of(entity).filter(|_| official || entity.rule.starts_with("region"));
         Some(Told {
+            region,
+            official,
             who: entity.key.to_lowercase(),
             programme: own.or_else(main),
             guessed,
@@ -174,10 +197,28 @@ impl Maker<'_, '_> {
         })
     }
 
+    /// The region that stands where the recipient's province was read.
+    fn region_of(&self, entity: &Entity) -> Option<String> {
+        let place = entity.place?;
+        let at = self.s.tokens.partition_point(|t| t.span.start < place.start);
+        let head = at.checked_sub(1).unwrap_or(at);
+        let kinds = [
+            (Cue::OfficeRegency, RegionKind::Regency),
+            (Cue::HeadRegency, RegionKind::Regency),
+            (Cue::OfficeCity, RegionKind::City),
+            (Cue::HeadCity, RegionKind::City),
+        ];
+        let kind =
+            kinds.iter().find(|(cue, _)| self.s.any(head, &[*cue]) || self.s.any(at, &[*cue]));
+        let (region, _) = region_at(self.s, at, kind.map(|k| k.1))
+            .or_else(|| (at..at + 4).find_map(|i| region_at(self.s, i, kind.map(|k| k.1))))?;
+        Some(region.name.trim_start_matches("Kabupaten ").trim_start_matches("Kota ").to_owned())
+    }
+
     fn award(&self, draft: &Draft) -> Option<Award> {
         let entity = draft.recipient.as_ref()?;
         let title = self.title(draft);
-        let category = self.category(draft, title.is_some());
+        let category = self.category(draft);
         let bodies = self.bodies(draft, entity, title.as_ref());
         if !self.says_enough(draft, category.is_some(), bodies.is_empty()) {
             return None;

@@ -200,11 +200,11 @@ fn starts_alike(word: &str, short: &str) -> bool {
 pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
     let mut out: Vec<Source> = Vec::new();
     let titles: Vec<String> =
-        drafts.iter().filter_map(|d| d.info.title.as_ref()).map(|t| head(&t.value.name)).collect();
+        drafts.iter().filter_map(|d| d.info.title.as_ref()).map(|t| t.value.head()).collect();
     for (number, line) in s.lines.iter().enumerate() {
         let near = drafts.iter().any(|d| d.line == number);
         let info = Info::read(s, line.from, line.to, false);
-        let same = info.title.as_ref().is_some_and(|t| titles.contains(&head(&t.value.name)));
+        let same = info.title.as_ref().is_some_and(|t| titles.contains(&t.value.head()));
         let pointed = info.anaphor
             || (line.from..line.to).any(|j| {
                 // "Lomba ini …", "Penilaian diselenggarakan …", "Kegiatan ini diprakarsai …"
@@ -212,6 +212,10 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
                 event && (s.is(j + 1, Cue::Anaphor) || s.is(j + 1, Cue::Held))
                     || s.is(j, Cue::Held) && j > line.from && s.is(j - 1, Cue::Anaphor)
             });
+        let loosely =
+            (line.from + 1..line.to).any(|j| s.is(j, Cue::Held) && held_before(s, line.from, j));
+        let strictly = pointed || same;
+        let pointed = pointed || loosely;
         let pointed =
             pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 6 && !d.past);
         let about = same
@@ -227,7 +231,8 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
                 || *rule == "partner" && !out.is_empty()
                 || *rule == "by-body"
                 || *rule == "from-body" && same;
-            if held && (body.value.known || *rule == "held-by") && !body.value.office {
+            let believed = body.value.known || *rule == "held-by" && strictly;
+            if held && believed && !body.value.office {
                 out.push(Source {
                     name: body.value.name.clone(),
                     span: body.span,
@@ -250,10 +255,24 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
     out
 }
 
+/// "Penghargaan yang diprakarsai …", "Penghargaan untuk menilai BUMD ini rutin digelar …": the prize or
+/// contest that the words before the verb point at.
+///
+/// Serves 2 of the 50 articles that it was tuned on.
+fn held_before(s: &Sheet, from: usize, verb: usize) -> bool {
+    let low = verb.saturating_sub(10).max(from);
+    let prize = (low..verb).find(|&j| s.any(j, &[Cue::Award, Cue::Event]));
+    let Some(prize) = prize else { return false };
+    let relative = s.says(verb - 1, "yang") && prize + 2 >= verb;
+    relative || (prize + 1..verb).any(|j| s.is(j, Cue::Anaphor))
+}
+
 /// "TMII menggelar Parade Busana Daerah 2019".
 fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source> {
     let verb = (from..to).find(|&j| s.any(j, &[Cue::Hold, Cue::Give]) && !s.capital(j))?;
-    if !same {
+    let given = s.is(verb, Cue::Give)
+        && s.find(verb, to.min(verb + 8), &[Cue::Award, Cue::AwardName]).is_some();
+    if !same && !given {
         return None;
     }
     let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
@@ -265,30 +284,13 @@ fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source
             super::phrase::title_at(s, at, verb).is_none()
         })?;
     let handing = s.is(verb, Cue::Give) && body.value.office;
-    if !body.value.known && !body.value.firm || handing {
+    let ministry =
+        body.value.name.starts_with("Kementerian") || body.value.name.starts_with("Badan");
+    let sure = body.value.known || body.value.firm && same;
+    if !sure || handing && (same || !ministry) {
         return None;
     }
     Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })
-}
-
-/// What two namings of one award share: its first two words without year.
-pub(crate) fn head(title: &str) -> String {
-    let skip = [
-        "ajang",
-        "penghargaan",
-        "piala",
-        "anugerah",
-        "gelar",
-        "the",
-        "lomba",
-        "acara",
-        "kejuaraan",
-        "opini",
-    ];
-    let lower = title.to_lowercase();
-    let words =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && !skip.contains(w));
-    words.take(2).collect::<Vec<_>>().join(" ")
 }
 
 /// How many tokens of an article are looked through once more for each award.

@@ -61,7 +61,7 @@ pub(crate) fn entities_at(s: &Sheet, i: usize, to: usize) -> Vec<(Entity, usize)
     let mut at = i;
     while out.len() < 40 {
         let Some((entity, end)) = entity_at(s, at, to) else { break };
-        let next = joiner(s, end, to);
+        let next = joiner(s, end, to).or_else(|| along(s, &entity, end, to));
         out.push((entity, end));
         match next {
             Some(next) => at = next,
@@ -69,6 +69,14 @@ pub(crate) fn entities_at(s: &Sheet, i: usize, to: usize) -> Vec<(Entity, usize)
         }
     }
     out
+}
+
+/// "Sulawesi Utara bersama Sulawesi Selatan dan Papua Barat meraih …": regions that share a prize.
+fn along(s: &Sheet, entity: &Entity, end: usize, to: usize) -> Option<usize> {
+    let next = end + 1;
+    let region = |i: usize| headed_region(s, i, to).or_else(|| named_region(s, i, to)).is_some();
+    let shares = s.says(end, "bersama") && entity.rule.starts_with("region") && next < to;
+    (shares && region(next)).then_some(next)
 }
 
 /// Past ", ", " dan ", ", dan " at `i`.
@@ -158,7 +166,16 @@ fn of_region(s: &Sheet, region: &Region, from: usize, to: usize, rule: &'static 
     }
 }
 
-/// What two namings of one person share: the name's last two words, folded.
+/// What two namings of one person share: the name folded, without the degrees before it.
 pub(crate) fn person_key(name: &str) -> String {
-    name.to_lowercase()
+    const DEGREES: [&str; 14] = [
+        "h.", "hj.", "h", "hj", "dr.", "dr", "drs.", "drs", "ir.", "ir", "kh", "prof.", "prof",
+        "tgh",
+    ];
+    let lower = name.to_lowercase();
+    let mut words = lower.split(' ').skip_while(|w| DEGREES.contains(w)).peekable();
+    if words.peek().is_none() {
+        return lower;
+    }
+    words.collect::<Vec<_>>().join(" ")
 }

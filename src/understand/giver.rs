@@ -76,6 +76,10 @@ fn past_article(s: &Sheet, mut i: usize) -> usize {
             "lembaga",
             "perusahaan",
             "majalah",
+            "tangan",
+            "institut",
+            "yayasan",
+            "harian",
         ];
         if skip.iter().any(|w| s.says(i, w)) && s.wordy(i + 1) && !s.capital(i) {
             i += 1;
@@ -203,11 +207,36 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     }
     let run = run_end(s, i, to, false);
     let longer = (end..run).any(|j| s.is(j, Cue::AwardName));
+    let (end, own) = of_a_place(s, &name, end, to);
+    let name = if own { s.told(i, end) } else { name };
     (end <= to && !longer).then(|| Read {
         value: Giver { name, known: true, office, firm: false },
         span: s.span(i, end),
         end,
     })
+}
+
+/// Past "Perwakilan Jawa Tengah" and the like behind a body's name; and whether it is a body of that
+/// place in its own name, as the commissions of the provinces are ("Komisi Informasi Provinsi Jambi").
+///
+/// Source: the bodies' own names; a representation gives in the name of its head office. Serves 3 of the
+/// 50 articles that it was tuned on.
+fn of_a_place(s: &Sheet, name: &str, end: usize, to: usize) -> (usize, bool) {
+    let at = s.past_bracket(end, to, 3);
+    let lead = ["perwakilan", "wilayah", "provinsi", "kantor", "ri", "kabupaten", "kota"];
+    let words = (at..to.min(at + 4)).take_while(|&j| lead.iter().any(|w| s.says(j, w))).count();
+    let place = at + words;
+    let Some((_, len)) = region_at(s, place, None).filter(|_| place < to && words < 4) else {
+        return (end, false);
+    };
+    let led = (at..place).any(|j| !s.says(j, "ri"));
+    let own = ["Komisi", "Badan Amil", "Komite", "Dewan", "Ikatan", "Persatuan"]
+        .iter()
+        .any(|w| name.starts_with(w));
+    match led || s.token(end - 1).is_some_and(|t| t.caps) {
+        true if place + len <= to => (place + len, own && led),
+        _ => (end, false),
+    }
 }
 
 /// What may follow "Presiden" with a capital where Indonesia's is meant.

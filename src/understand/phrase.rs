@@ -4,13 +4,13 @@ mod category;
 mod title;
 
 use super::entity::{entity_at, is_office, run_end};
-use super::names::{Cue, Thing};
+use super::names::{Cue, Programme, Thing};
 use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
 pub(crate) use category::{Series, all_class, category_at};
-pub(crate) use title::{Title, loose_title, title_at};
+pub(crate) use title::{Title, contest_at, loose_title, title_at};
 
 /// A value read from tokens, and the token after it.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,9 @@
 
 mod borrowing;
 mod epithet;
+mod gapped;
 mod heading;
+mod named_after_count;
 mod passive;
 mod placings;
 mod subject;
@@ -18,9 +20,9 @@ use super::sheet::{Line, Sheet};
 use crate::article::Span;
 use borrowing::{borrow, giver_before, of_the_region, plain, shift, skip_adverbs};
 pub(crate) use subject::subjects;
-use subject::trim_right;
-use winners::groups;
+use subject::{segment_start, trim_right};
 pub(crate) use winners::winners;
+use winners::{groups, winners_of_count};
 
 /// What one sentence says of one award, before the article fills in the rest.
 #[derive(Clone, Debug)]
@@ -94,22 +96,33 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if let Some(list) = placings::placings(s, number, scene) {
         return list;
     }
+    let two = gapped::one_and_other(s, number, open);
+    if !two.is_empty() {
+        return two;
+    }
     let anchors = anchors(s, line);
     let mut out = Vec::new();
     let mut from = line.from;
     for (n, anchor) in anchors.iter().enumerate() {
         let to = anchors.get(n + 1).map_or(line.to, |next| next.at);
         // "…, sementara kategori B diraih Y": another clause, with nothing from this one
-        let turn = (anchor.end..to)
-            .find(|&j| to < line.to && (s.says(j, "sementara") || s.says(j, "sedangkan")));
+        let turn = (anchor.end..to).find(|&j| {
+            let turn = s.says(j, "sementara") || s.says(j, "sedangkan");
+            turn && (to < line.to || entity_at(s, j + 1, line.to).is_some_and(|(e, _)| e.sure))
+        });
         let to = turn.unwrap_or(to);
-        let reading = Reading { s, line, number, anchor: *anchor, from, to, scene };
+        let going = open || !out.is_empty();
+        let reading = Reading { s, line, number, anchor: *anchor, from, to, scene, going };
         let found = reading.drafts();
         if !found.is_empty() {
             from = anchor.end;
         }
         from = turn.unwrap_or(from);
         out.extend(found);
+    }
+    gapped::gapped(s, line, &mut out);
+    if out.is_empty() {
+        out = named_after_count::listed_below(s, number, open);
     }
     if out.is_empty() {
         out = elliptic(s, number, open);
@@ -162,6 +175,10 @@ fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
                     at = end;
                     continue;
                 }
+                // "Kota X diberikan penghargaan": the passive of giving, told of who receives
+                let prize = voice == Voice::Given && s.is(end, Cue::Award);
+                let told = prize && s.find(line.from, at, &[Cue::Award, Cue::AwardName]).is_none();
+                let voice = if told { Voice::Receive } else { voice };
                 out.push(Anchor { at, end, voice });
                 at = end;
             }
@@ -180,6 +197,8 @@ struct Reading<'s, 'a> {
     to: usize,
     /// The sentences before tell of an award: a placing here is one in it.
     scene: bool,
+    /// This sentence or the one before has told of an award.
+    going: bool,
 }
 
 impl Reading<'_, '_> {
@@ -234,9 +253,11 @@ impl Reading<'_, '_> {
             "l",
             "pemerintah",
         ];
+        // "51 Kabupaten/Kota" is a total too, "Kabupaten X" is not
+        let stroke = end > self.from + 1 && s.mark(end - 2, '/');
         let last = end > self.from
             && groups.iter().any(|w| s.says(end - 1, w))
-            && (!s.capital(end - 1) || s.says(end - 1, "l"));
+            && (!s.capital(end - 1) || s.says(end - 1, "l") || stroke);
         let number = (end.saturating_sub(5).max(self.from)..end).any(|j| {
             s.token(j).is_some_and(|t| t.kind == super::tokens::Kind::Number)
                 || s.is(j, Cue::Many)

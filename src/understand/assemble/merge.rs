@@ -7,11 +7,17 @@ pub(super) fn merge(told: Vec<Told>) -> Vec<Award> {
     let mut out: Vec<Told> = Vec::new();
     for new in told {
         let one = |old: &Told| {
-            same_one(&old.who, &new.who) || again(old, &new) || kin(&old.award, &new.award)
+            same_one(&old.who, &new.who)
+                || again(old, &new)
+                || kin(&old.award, &new.award)
+                || stands_for(old, &new)
         };
         match out.iter_mut().find(|old| one(old) && covers(old, &new)) {
             Some(old) => {
                 old.headline &= new.headline;
+                if old.official && !new.official && new.region.is_some() {
+                    governed(old, &new);
+                }
                 absorb(&mut old.award, new.award);
             }
             None => out.push(new),
@@ -27,6 +33,28 @@ pub(super) fn merge(told: Vec<Told>) -> Vec<Award> {
     };
     let kept = out.iter().enumerate().filter(|(i, t)| !summed(*i, t));
     kept.map(|(_, t)| t.award.clone()).collect()
+}
+
+/// Whether one is a region and the other the official who took its prize into his hands: "Pemkab X
+/// meraih …", then "Bupati X menerima …". What names another category is another award (`covers`).
+///
+/// Serves 6 of the 50 articles that it was tuned on. Doubt: the official's own prize of the same name.
+fn stands_for(old: &Told, new: &Told) -> bool {
+    let unnamed = |t: &Told| t.who.starts_with("head of ");
+    let pair = old.official != new.official || unnamed(old) || unnamed(new);
+    pair && old.region.is_some() && old.region == new.region
+}
+
+/// The region takes the place of its official.
+fn governed(old: &mut Told, new: &Told) {
+    old.official = false;
+    old.who.clone_from(&new.who);
+    old.award.recipient.clone_from(&new.award.recipient);
+    old.award.recipient_type = new.award.recipient_type;
+    let other = |e: &Evidence| e.field != AwardField::Recipient;
+    old.award.evidence.retain(other);
+    let theirs = new.award.evidence.iter().find(|e| !other(e)).cloned();
+    old.award.evidence.extend(theirs);
 }
 
 /// Whether a headline only announces what the body tells of someone called otherwise.
@@ -99,10 +127,18 @@ pub(super) fn covers(one: &Told, other: &Told) -> bool {
     let rank = old.rank.is_none() || new.rank.is_none() || old.rank == new.rank;
     let year = old.year.is_none() || new.year.is_none() || old.year == new.year;
     let category = match (&old.category, &new.category) {
-        (Some(a), Some(b)) => alike(a, b),
+        (Some(a), Some(b)) => alike(a, b) || given_reason(old, new),
         _ => true,
     };
     rank && year && category && same_programme(one, other)
+}
+
+/// Whether one tells only the reason for the other's category: "Golden Leader", "atas kepemimpinannya".
+///
+/// Serves 3 of the 75 articles that it was tuned on.
+fn given_reason(old: &Award, new: &Award) -> bool {
+    let same = !old.award_body.is_empty() && old.award_body == new.award_body;
+    soft(old) != soft(new) && same
 }
 
 pub(super) fn same_programme(a: &Told, b: &Told) -> bool {
@@ -113,11 +149,15 @@ pub(super) fn same_programme(a: &Told, b: &Told) -> bool {
 }
 
 pub(super) fn absorb(old: &mut Award, new: Award) {
+    let firmer = new.category.is_some() && soft(old) && !soft(&new);
+    if firmer {
+        old.evidence.retain(|e| e.field != AwardField::Category);
+    }
     let mut take = |field: AwardField| {
         let more = new.evidence.iter().filter(|e| e.field == field).cloned().collect::<Vec<_>>();
         old.evidence.extend(more);
     };
-    if old.category.is_none() && new.category.is_some() {
+    if firmer || old.category.is_none() && new.category.is_some() {
         take(AwardField::Category);
         old.category = new.category;
     }

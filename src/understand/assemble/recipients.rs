@@ -5,12 +5,20 @@ use super::*;
 /// "Penghargaan itu diberikan atas …": what it adds goes to the award before, and it is no award.
 pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::new();
+    // "Predikat WTP ini diserahkan kepada Bupati A, Bupati B, dan Wali Kota C": each region has one
+    let many: Vec<usize> = drafts
+        .chunk_by(|a, b| a.line == b.line)
+        .filter(|of_line| of_line.iter().filter(|d| of_a_region(d)).count() >= 2)
+        .map(|of_line| of_line[0].line)
+        .collect();
     for draft in drafts.drain(..) {
-        let only_points = draft.info.anaphor
+        let listed = many.contains(&draft.line) && of_a_region(&draft);
+        let only_points = !listed
+            && draft.info.anaphor
             && draft.item.category.as_ref().is_none_or(|c| c.1 == "listed")
             && draft.item.rank.is_none()
             && draft.info.title.as_ref().is_none_or(|t| {
-                !t.value.known || kept.iter().any(|k| same_title(k, &t.value.name))
+                !t.value.known || kept.iter().any(|k| same_title(k, &t.value.head()))
             });
         let before = kept.iter().rposition(|k| draft.line.abs_diff(k.line) <= 8);
         match before {
@@ -25,6 +33,10 @@ pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
         }
     }
     *drafts = kept;
+}
+
+fn of_a_region(draft: &Draft) -> bool {
+    draft.recipient.as_ref().is_some_and(|e| e.sure && e.province.is_some())
 }
 
 pub(super) fn fill(old: &mut Draft, more: &Draft) {

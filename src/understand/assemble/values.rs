@@ -1,6 +1,7 @@
 //! Answers: which values has an award, and what do they rest on?
 
 use super::*;
+use crate::understand::info::Info;
 
 /// The province that a place belonged to in that year: Merauke was in Papua until 2022.
 pub(super) fn of_its_day(
@@ -28,11 +29,11 @@ impl Maker<'_, '_> {
                 if title.value.known { "programme-by-name" } else { "programme-by-capitals" };
             return Some((title.value.name.clone(), title.span, rule.to_owned(), 0.8));
         }
-        let (name, _, span) = self.main.as_ref().filter(|_| !draft.past)?;
-        Some((name.clone(), *span, "programme-of-article".to_owned(), 0.6))
+        let main = self.main.as_ref().filter(|_| !draft.past)?;
+        Some((main.name.clone(), main.span, "programme-of-article".to_owned(), 0.6))
     }
 
-    pub(super) fn category(&self, draft: &Draft, titled: bool) -> Option<Valued<String>> {
+    pub(super) fn category(&self, draft: &Draft) -> Option<Valued<String>> {
         let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
         // "masuk dalam kategori Bintang Mahaputera": a decoration's own name is no category of it
         let own = |read: &Read<String>| {
@@ -60,12 +61,26 @@ impl Maker<'_, '_> {
         if let Some((class, span)) = draft.item.class.as_ref().filter(|_| self.categories() >= 3) {
             return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
         }
-        if let Some(field) = self.field_of_contest(draft) {
+        if let Some(field) = self.field_of_contest(draft).or_else(|| self.grade_in_name(draft)) {
             return Some(field);
         }
-        let reason = draft.info.reason.as_ref().filter(|_| !plain && draft.info.award)?;
-        let _ = titled;
+        let about = draft.info.award || draft.info.title.is_some();
+        let reason = draft.info.reason.as_ref().filter(|_| !plain && about)?;
         Some((reason.value.clone(), reason.span, "reason".to_owned(), 0.5))
+    }
+
+    /// "Kota Layak Anak Nindya": of an award that the table says is given in grades, the grade at the end
+    /// of its name.
+    ///
+    /// Serves 2 of the 50 articles that it was tuned on.
+    fn grade_in_name(&self, draft: &Draft) -> Option<Valued<String>> {
+        let s = self.s;
+        let title = draft.info.title.as_ref().filter(|t| t.value.graded)?;
+        let from = s.tokens.partition_point(|t| t.span.start < title.span.start);
+        let to = s.tokens.partition_point(|t| t.span.start < title.span.end);
+        let graded = |i: &usize| s.is(*i, Cue::Grade) && s.capital(*i);
+        let at = (from..to + 1).rev().find(graded)?;
+        Some((s.told(at, at + 1), s.span(at, at + 1), "grade-in-name".to_owned(), 0.7))
     }
 
     /// How many categories the article names as such.
@@ -113,7 +128,7 @@ impl Maker<'_, '_> {
             return out;
         }
         let main = draft.info.title.is_none()
-            || self.main.as_ref().is_some_and(|m| same_title(draft, &m.0));
+            || self.main.as_ref().is_some_and(|m| same_title(draft, &m.head));
         if main && !draft.past {
             let held = self.held(entity);
             if !held.is_empty() {
@@ -171,7 +186,7 @@ impl Maker<'_, '_> {
                 && (!named || d.info.title.is_some() && draft.info.title.is_some())
                 && (d.info.title.is_none()
                     || draft.info.title.is_none()
-                    || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.name)))
+                    || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.head())))
         });
         let given = |d: &Draft, handed: bool| {
             d.info
@@ -232,14 +247,11 @@ impl Maker<'_, '_> {
             return None;
         }
         let same = draft.info.title.is_none()
-            || self.main.as_ref().is_some_and(|m| {
-                draft.info.title.as_ref().is_some_and(|t| head(&t.value.name) == head(&m.0))
-            });
+            || self.main.as_ref().is_some_and(|m| same_title(draft, &m.head));
         let late = |year: i32| opinion && published == Some(year + 1);
-        if let Some((_, Some(year), span)) =
-            self.main.as_ref().filter(|m| same && !m.1.is_some_and(late))
-        {
-            return Some((*year, *span, "edition".to_owned(), 0.85));
+        let main = self.main.as_ref().filter(|m| same && !m.year.is_some_and(late));
+        if let Some((year, span)) = main.and_then(|m| Some((m.year?, m.span))) {
+            return Some((year, span, "edition".to_owned(), 0.85));
         }
         if let Some((year, span)) = self.clock.near(draft.span) {
             return Some((year, span, "date-of-event".to_owned(), 0.8));
@@ -247,7 +259,8 @@ impl Maker<'_, '_> {
         if let Some(year) = published {
             return Some((year, draft.span, "date-of-publication".to_owned(), 0.7));
         }
-        let any = self.clock.any().or_else(|| self.written_year());
+        let any =
+            self.clock.any().or_else(|| self.written_year()).or_else(|| self.year_beside(draft));
         any.map(|(year, span)| (year, span, "date-in-article".to_owned(), 0.6))
     }
 
@@ -258,6 +271,20 @@ impl Maker<'_, '_> {
             (1..s.tokens.len().min(FAR)).filter(|&i| s.mark(i - 1, '/') && s.word(i).len() == 4);
         let years = years.filter_map(|i| Some((s.word(i).parse::<i32>().ok()?, s.span(i, i + 1))));
         years.filter(|(year, _)| (1990..2030).contains(year)).max_by_key(|y| y.0)
+    }
+
+    /// The year that the sentence tells, or one beside it that names an occasion: "Rakornas tahun 2022".
+    ///
+    /// Serves 2 of the 75 articles that it was tuned on. Doubt: a year of something else.
+    fn year_beside(&self, draft: &Draft) -> Option<(i32, Span)> {
+        let s = self.s;
+        let lines = &s.lines[draft.line.saturating_sub(2)..s.lines.len().min(draft.line + 2)];
+        let occasion = |i: usize| {
+            s.any(i, &[Cue::Event, Cue::Award])
+                || ["rapat", "rakornas", "puncak"].iter().any(|w| s.says(i, w))
+        };
+        let told = lines.iter().filter(|line| (line.from..line.to).any(occasion));
+        told.filter_map(|line| Info::read(s, line.from, line.to, false).year).next()
     }
 
     /// A company at an award for regional companies is one of the region that the article is on.

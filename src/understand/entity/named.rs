@@ -19,6 +19,7 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
         let small = |j: usize| {
             s.wordy(j)
                 && !s.capital(j)
+                && !s.says(j, "asal")
                 && !s
                     .any(j, &[Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb])
         };

@@ -80,7 +80,7 @@ impl Info {
         }
     }
 
-    pub(super) fn put_category(&mut self, read: Read<String>, rule: &'static str) {
+    pub(in crate::understand) fn put_category(&mut self, read: Read<String>, rule: &'static str) {
         match self.items.last_mut() {
             Some(item) if item.category.is_none() => item.category = Some((read, rule)),
             _ => self.items.push(Item { category: Some((read, rule)), ..Item::default() }),
@@ -160,8 +160,11 @@ impl Info {
         if s.is(at, Cue::Nominate) {
             return to;
         }
+        // "sebagai predikat Kota Layak Anak kategori Nindya": the award's noun, and no role
+        let noun = ["predikat", "penghargaan"].iter().any(|w| s.says(at, w));
         if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead])
             || s.says(at, "penerima")
+            || noun
         {
             return at;
         }

@@ -107,6 +107,38 @@ impl Info {
         end
     }
 
+    /// "Piala Citra 2017 untuk film pendek terbaik": behind "untuk" with a quality, what it is for.
+    ///
+    /// Serves 1 of the 50 articles that it was tuned on. Doubt: for whom it is.
+    pub(super) fn for_quality(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        let vouched = |(e, _): &(Entity, usize)| e.sure && e.rule != "run-of-capitals";
+        let stop = [Cue::Stop, Cue::Pronoun, Cue::Streak, Cue::To];
+        let within = (at..to.min(at + 7)).take_while(|&j| s.wordy(j) && !s.any(j, &stop));
+        let quality = within.clone().any(|j| s.is(j, Cue::Superlative) || s.says(j, "terbaik"));
+        if !open || !quality || s.capital(at) && entity_at(s, at, to).is_some_and(|e| vouched(&e)) {
+            return None;
+        }
+        let read = category_at(s, at, to, Series::One)?;
+        let end = read.end;
+        self.put_category(read, "for-quality");
+        self.inner_rank(s, at, end);
+        Some(end)
+    }
+
+    /// "Anugerah Parahita Ekapraya 2018 tingkat Madya": the grade behind "tingkat" is the category.
+    ///
+    /// Serves 2 of the 50 articles that it was tuned on.
+    pub(super) fn grade(&mut self, s: &Sheet, at: usize) -> usize {
+        let end = at + s.cue_len(at);
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        if open && (self.award || self.title.is_some()) {
+            let read = Read { value: s.told(at, end), span: s.span(at, end), end };
+            self.put_category(read, "grade");
+        }
+        end
+    }
+
     /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
     pub(super) fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
         let word = s.word(at);
@@ -141,6 +173,8 @@ impl Info {
                     && e.rule != "run-of-capitals"
                     && e.rule != "regional-body"
                     && e.rule != "person-with-head"
+                    && e.rule != "group"
+                    && e.rule != "company"
             })
         {
             return at;

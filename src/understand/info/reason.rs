@@ -3,8 +3,8 @@
 use super::*;
 
 /// What follows "atas": without the empty nouns before what was really done.
-pub(super) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
-    const EMPTY: [&str; 26] = [
+pub(crate) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
+    const EMPTY: [&str; 37] = [
         "dipandang",
         "bentuk",
         "wujud",
@@ -31,6 +31,17 @@ pub(super) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> 
         "berhasil",
         "pencapaian",
         "pencapaiannya",
+        "menjadi",
+        "sebagai",
+        "mampu",
+        "konsisten",
+        "sukses",
+        "berjasa",
+        "dapat",
+        "bisa",
+        "komitmen",
+        "komitmennya",
+        "peran",
     ];
     let mut at = i;
     if s.any(at, &[Cue::Award, Cue::Pronoun])
@@ -72,7 +83,9 @@ pub(super) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> 
     while end > at && (!s.wordy(end - 1) || s.any(end - 1, &[Cue::At, Cue::And, Cue::Stop])) {
         end -= 1;
     }
-    (end > at).then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
+    // "atas kiprahnya": whose, and not what
+    let vague = end == at + 1 && s.word(at).to_ascii_lowercase().ends_with("nya");
+    (end > at && !vague).then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
 }
 
 /// Whether a comma goes on with a series of small words that "dan" closes within ten tokens.

@@ -85,6 +85,8 @@ pub(crate) struct Programme {
     pub plain: bool,
     /// A status, not an award.
     pub status: bool,
+    /// Given in grades, which are its categories.
+    pub graded: bool,
 }
 
 /// One form of a name in the trie.
@@ -262,6 +264,9 @@ impl Names {
         let id = self.things.len() as u32;
         self.things.push(thing);
         for form in spoken_forms(row) {
+            if let Some(joined) = joined(row, &form) {
+                self.add_form(&joined, id);
+            }
             self.add_form(&form, id);
         }
         if row.kind == "body" {
@@ -292,6 +297,15 @@ impl Names {
             self.cues.insert(&path, cue as u32);
         }
     }
+}
+
+/// "Serdangbedagai", "Kulonprogo": a region of two words written as one, as newspapers do.
+fn joined(row: &Row, form: &str) -> Option<String> {
+    let region = row.kind == "regency" || row.kind == "city";
+    let (first, last) = form.split_once(' ').filter(|(_, last)| region && !last.contains(' '))?;
+    let head = ["Kabupaten", "Kota"].contains(&first);
+    (!head && first.len() >= 3 && last.len() >= 3)
+        .then(|| format!("{first}{}", last.to_lowercase()))
 }
 
 /// All classes by their number in the trie.
@@ -326,6 +340,7 @@ fn thing(row: &Row, provinces: &HashMap<String, String>) -> Option<Thing> {
             always: yes("given", "always"),
             plain: yes("plain", "yes"),
             status: yes("status", "yes"),
+            graded: yes("category", "grade"),
         }),
         "person" => Thing::Person {
             region: row.fact("region")?.to_owned(),

@@ -175,8 +175,9 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             Some(Kind::Mark(_)) | None => break,
             _ if at > from && breaks(s, at) => break,
             Some(Kind::Number) if year_like(s, at) => break,
+            _ if s.says(at, "dengan") && scored(s, at + 1) => break,
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
-            _ if s.says(at, "di") && s.says(at + 1, "luar") && at > from => {}
+            _ if s.says(at, "di") && at > from && outside(s, at + 1) => {}
             _ if s.is(at, Cue::Stop) && at > from => break,
             _ if s.is(at, Cue::Stop) => return from,
             _ if at > from
@@ -200,6 +201,17 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// "di luar Jawa", "di atas 100 ribu": a "di" inside a category.
+fn outside(s: &Sheet, i: usize) -> bool {
+    let number = s.token(i + 1).is_some_and(|t| t.kind == Kind::Number);
+    s.says(i, "luar") || (s.says(i, "atas") || s.says(i, "bawah")) && number
+}
+
+/// "dengan nilai 96,02": how many points, and no part of a category.
+fn scored(s: &Sheet, i: usize) -> bool {
+    ["nilai", "skor", "poin"].iter().any(|w| s.says(i, w))
 }
 
 /// Whether all words are of a class of competitors: "kabupaten", "tipe B".

@@ -31,6 +31,7 @@ pub(super) fn borrow(info: &mut Info, other: &Info) {
     info.event |= other.event;
     info.weak |= other.weak;
     info.medals |= other.medals;
+    info.thanks |= other.thanks;
     if info.reason.is_none() {
         info.reason = other.reason.clone();
     }

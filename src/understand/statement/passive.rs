@@ -12,7 +12,8 @@ impl Reading<'_, '_> {
         if near.clone().any(|j| news.iter().any(|w| s.says(j, w))) {
             return Vec::new();
         }
-        let before = Info::read(s, self.from, self.anchor.at, false);
+        let mut before = Info::read(s, self.from, self.anchor.at, false);
+        self.prize_before(&mut before);
         let after = self.anchor.end + usize::from(s.is(self.anchor.end, Cue::By));
         let entity = entity_at(s, skip_adverbs(s, after, self.to), self.to);
         let mut who = match &entity {
@@ -29,7 +30,8 @@ impl Reading<'_, '_> {
         let about = before.names_award()
             || self.scene && before.placed() && who.iter().any(|w| w.entity.sure)
             || who.is_empty() && info.about_award() && before.award
-            || before.medals && self.medallists(&who);
+            || before.medals && self.medallists(&who)
+            || self.going && !before.items.is_empty() && who.iter().any(|w| w.entity.sure);
         if !about {
             return Vec::new();
         }
@@ -52,6 +54,32 @@ impl Reading<'_, '_> {
         }
         info.anaphor |= before.anaphor;
         self.build(who, info, "passive-taken", 0.8)
+    }
+
+    /// "TPID terbaik diraih Provinsi Sumatera Utara", "Daerah Ramah Investasi diraih Bupati Pati": where an
+    /// award is told of, the words before the verb are what it is for, be they of quality or in capitals.
+    ///
+    /// Serves 2 of the 50 articles that it was tuned on. Doubt: what else can be "diraih" (a place, votes).
+    fn prize_before(&self, before: &mut Info) {
+        let s = self.s;
+        let bare = before.items.iter().all(|i| i.category.is_none() && i.class.is_none());
+        if !bare || before.title.is_some() || !(self.going || self.scene || before.award) {
+            return;
+        }
+        let end = trim_right(s, self.from, self.anchor.at);
+        let start = segment_start(s, self.from, end);
+        let start = start + usize::from(s.is(start, Cue::And));
+        let quality = (start..end).any(|j| s.is(j, Cue::Superlative));
+        let capitals = (start..end).all(|j| s.capital(j) || s.is(j, Cue::And));
+        let short = (2..=8).contains(&end.saturating_sub(start));
+        let other =
+            [Cue::Award, Cue::AwardName, Cue::Event, Cue::Pronoun, Cue::Medal, Cue::Overall];
+        let free = s.find(start, end, &other).is_none()
+            && entity_at(s, start, end).is_none_or(|(e, _)| e.rule == "run-of-capitals");
+        if short && free && (quality || capitals && end - start >= 2) {
+            let read = Read { value: s.told(start, end), span: s.span(start, end), end };
+            before.put_category(read, "named-before-verb");
+        }
     }
 
     /// "Tiga medali perunggu diraih A (400m putra), B, dan C" under a contest named before: each has one.
@@ -99,12 +127,7 @@ impl Reading<'_, '_> {
                 .find(|&j| ["untuk", "ke", "bagi", "pada"].iter().any(|w| s.says(j, w)))?;
             entity_at(s, at + 1, self.to).filter(|(e, _)| e.sure).map(|_| at + 1)
         });
-        let mut who = to.map_or_else(Vec::new, |at| winners(s, at, self.line.to));
-        // "diberikan kepada lima pembina, yaitu A, B, dan C"
-        if let Some(at) = to.filter(|_| who.is_empty()) {
-            let list = s.find(at, self.line.to.min(at + 14), &[Cue::Yields]);
-            who = list.map_or_else(Vec::new, |at| winners(s, at + s.cue_len(at), self.line.to));
-        }
+        let who = to.map_or_else(Vec::new, |at| winners_of_count(s, at, self.line.to));
         let tail = who.last().map(|w| w.end);
         if let Some(tail) = tail {
             let more = Info::read(s, tail, self.reach().max(tail), false);
@@ -115,7 +138,10 @@ impl Reading<'_, '_> {
         }
         // "Penghargaan diserahkan oleh … kepada Direktur X": who took it into his hands
         let bare = before.items.is_empty() && before.title.is_none() && info.title.is_none();
-        info.anaphor |= before.anaphor || handed && bare;
+        // "Penghargaan diberikan atas …" without a name: the one told of before
+        let first = s.is(self.line.from, Cue::Award) && self.anchor.at <= self.line.from + 3;
+        let same = bare && who.is_empty() && self.going && first;
+        info.anaphor |= before.anaphor || handed && bare || same;
         let items = before.items.clone();
         borrow(&mut info, &before);
         if !items.is_empty() {
@@ -125,6 +151,11 @@ impl Reading<'_, '_> {
                 .retain(|i| i.rank.is_some() || i.category.as_ref().is_some_and(|c| c.1 != "role"));
         }
         self.build(who, info, "passive-given", 0.8)
+    }
+
+    /// "Kapolres menyerahkan piagam kepadanya": to whom the sentences before are about.
+    fn to_him(&self) -> bool {
+        (self.anchor.end..self.to).any(|j| self.s.says(j, "kepadanya"))
     }
 
     /// B memberikan P kepada X.
@@ -139,10 +170,14 @@ impl Reading<'_, '_> {
         }
         let who = match info.to {
             Some(at) => groups(s, at, self.line.to),
+            None if self.to_him() => {
+                info.award = true;
+                Vec::new()
+            }
             None if direct => winners(s, self.anchor.end, self.to),
             None => Vec::new(),
         };
-        if who.is_empty() && !info.anaphor {
+        if who.is_empty() && !info.anaphor && !self.to_him() {
             return Vec::new();
         }
         if let Some(tail) = who.last().map(|w| w.end) {

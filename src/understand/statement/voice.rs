@@ -47,7 +47,8 @@ impl Reading<'_, '_> {
             ),
             None => plain(self.subject()),
         };
-        if who.is_empty() && self.anyone() {
+        let said = self.s.find(self.from, self.anchor.at, &[Cue::Speak]).is_some();
+        if (who.is_empty() || said && after.to.is_none()) && self.anyone() {
             return Vec::new();
         }
         self.build(who, after, "active-receive", 0.85)
@@ -76,6 +77,8 @@ impl Reading<'_, '_> {
         if ["jajaran", "daftar", "deretan"].iter().any(|w| s.says(at, w)) {
             return Vec::new();
         }
+        // "menjadi yang terbaik"
+        let at = at + usize::from(s.says(at, "yang") && at + 1 == near);
         if (at..near).any(|j| !s.wordy(j) || s.any(j, &[Cue::Stop, Cue::OneOf]))
             || s.is(at, Cue::OneOf)
             || s.find(at, near, &[Cue::Hope, Cue::Future, Cue::Speak]).is_some()
@@ -89,7 +92,11 @@ impl Reading<'_, '_> {
             let end = rank_at(s, near, self.to).map_or(near + 1, |r| r.end);
             let read = Read { value: s.told(at, near + 1), span: s.span(at, near + 1), end };
             if let Some(item) = info.items.first_mut().filter(|i| i.category.is_none()) {
-                item.category = Some((read, "category-before-rank"));
+                // "menjadi Provinsi Terbaik Pertama": whom it competed with
+                match crate::understand::phrase::all_class(s, at, near) {
+                    true => item.class = Some((s.told(at, near), s.span(at, near))),
+                    false => item.category = Some((read, "category-before-rank")),
+                }
             }
         }
         let before = Info::read(s, self.from, self.anchor.at, false);

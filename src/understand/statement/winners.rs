@@ -4,7 +4,7 @@ use super::*;
 
 /// The recipients after "kepada", or the group that is named as such ("42 Bunda PAUD", "atlet berprestasi").
 pub(super) fn groups(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
-    let named = winners(s, i, to);
+    let named = winners_of_count(s, i, to);
     if !named.is_empty() {
         return named;
     }
@@ -33,6 +33,20 @@ pub(super) fn groups(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
         local: is_office(s, i),
     };
     vec![Winner { entity, item: Item::default(), end }]
+}
+
+/// The recipients behind "kepada": the list itself, or the one behind a count ("kepada lima kota, yaitu
+/// Kota A, Kota B").
+///
+/// Serves 4 of the 75 articles that it was tuned on.
+pub(super) fn winners_of_count(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
+    let named = winners(s, i, to);
+    let list =
+        s.find(i, to.min(i + 14), &[Cue::Yields]).filter(|_| !named.iter().any(|w| w.entity.sure));
+    let Some(list) = list else { return named };
+    let at = list + s.cue_len(list);
+    let listed = winners(s, at + usize::from(s.mark(at, ',') || s.mark(at, ':')), to);
+    if listed.is_empty() { named } else { listed }
 }
 
 /// The recipients in a list that starts at `i`, each with its own rank or category.
@@ -93,22 +107,16 @@ pub(super) fn own_item(s: &Sheet, end: &mut usize, to: usize) -> Item {
             item.rank = Some((rank.value, rank.span));
             *end = rank.end;
         }
-    } else if s.is(at, Cue::CategoryHead)
-        || s.any(at, &[Cue::At, Cue::To]) && s.is(at + 1, Cue::CategoryHead)
-    {
-        let from = if s.is(at, Cue::CategoryHead) {
-            at + s.cue_len(at)
-        } else {
-            at + 1 + s.cue_len(at + 1)
-        };
+    } else if s.any(at, &HEADS) || s.any(at, &[Cue::At, Cue::To]) && s.any(at + 1, &HEADS) {
+        let from = if s.any(at, &HEADS) { at + s.cue_len(at) } else { at + 1 + s.cue_len(at + 1) };
         if let Some(read) = category_at(s, from, to, Series::One) {
             *end = read.end;
             best_inside(s, from, read.end, &mut item);
             item.category = Some((read, "category"));
         }
     } else if s.is(at, Cue::As)
-        && (s.capital(at + 1) && !is_office(s, at + 1))
-        && (at + 1..at + 7).any(|j| s.is(j, Cue::Superlative))
+        && !is_office(s, at + 1)
+        && (at + 1..at + 9).take_while(|&j| s.wordy(j)).any(|j| quality(s, j))
         && let Some(read) = category_at(s, at + 1, to, Series::One)
     {
         *end = read.end;
@@ -116,6 +124,17 @@ pub(super) fn own_item(s: &Sheet, end: &mut usize, to: usize) -> Item {
         item.category = Some((read, "role"));
     }
     item
+}
+
+/// What leads to a category behind a recipient.
+const HEADS: [Cue; 2] = [Cue::CategoryHead, Cue::Field];
+
+/// A word of quality: of the table, or formed by "ter-" ("terbesar").
+fn quality(s: &Sheet, j: usize) -> bool {
+    let word = s.word(j).to_ascii_lowercase();
+    let formed = word.len() >= 6 && word.starts_with("ter");
+    s.is(j, Cue::Superlative)
+        || formed && !["tersebut", "terhadap", "terkait", "terdiri"].contains(&word.as_str())
 }
 
 pub(super) fn best_inside(s: &Sheet, from: usize, end: usize, item: &mut Item) {
@@ -128,7 +147,12 @@ pub(super) fn best_inside(s: &Sheet, from: usize, end: usize, item: &mut Item) {
 
 /// The next recipient of a list, over at most ten words of apposition.
 pub(super) fn next_winner(s: &Sheet, end: usize, to: usize) -> Option<usize> {
-    if let Some(next) = joiner(s, end, to)
+    // "Baiq Nuril, guru honorer asal Mataram": what she is, and nobody else
+    let apposition = |next: usize| {
+        let head = s.any(next, &[Cue::HeadPerson, Cue::HeadAgency, Cue::HeadCommunity]);
+        s.mark(end, ',') && next == end + 1 && head && !s.capital(next)
+    };
+    if let Some(next) = joiner(s, end, to).filter(|&next| !apposition(next))
         && entity_at(s, next, to)
             .is_some_and(|(e, _)| e.sure || s.token(next).is_some_and(|t| t.caps))
     {

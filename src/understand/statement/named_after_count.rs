@@ -1,0 +1,46 @@
+//! Answers: whom does a sentence name that only says who those were ("Keempatnya adalah A, B, C dan D")?
+//!
+//! "BPK memberi opini WTP ke 7 daerah. Ketujuh daerah tersebut adalah …": a total first, the names in
+//! the next sentence. Serves 3 of the 50 articles that it was tuned on. Doubt: who else was counted.
+
+use super::*;
+
+/// The drafts of a sentence that names those counted before.
+pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
+    let line = s.lines[number];
+    let before = number.checked_sub(1).map(|n| s.lines[n]).filter(|l| !line.title && !l.title);
+    let Some(before) = before else { return Vec::new() };
+    let Some(from) = list_start(s, line) else { return Vec::new() };
+    let info = Info::read(s, before.from, before.to, false);
+    let told = info.award || info.title.as_ref().is_some_and(|t| !t.value.status);
+    let denied = s.find(before.from, before.to, &[Cue::Hope, Cue::Future, Cue::Nominate]).is_some();
+    let who = winners(s, from, line.to);
+    let regions = who.iter().filter(|w| w.entity.rule.starts_with("region")).count();
+    let others = who.iter().all(|w| w.entity.sure) && open;
+    if who.len() < 2 || !(told || open) || denied || 2 * regions < who.len() && !others {
+        return Vec::new();
+    }
+    let mut info = info;
+    info.items.truncate(1);
+    info.count = false;
+    let (span, rule, confidence) = (line.span, "named-after-count", 0.7);
+    let make = Make { line: number, span, rule, confidence, past: false };
+    make.drafts(s, who, info)
+}
+
+/// Behind "Ketujuh daerah tersebut adalah", "Keempatnya adalah", "Mereka adalah".
+fn list_start(s: &Sheet, line: Line) -> Option<usize> {
+    let counted = |i: usize| {
+        let word = s.word(i).to_ascii_lowercase();
+        word.starts_with("ke") && word.ends_with("nya")
+            || s.is(i, Cue::Ordinal)
+            || ["mereka", "daerah", "kabupaten/kota"].contains(&word.as_str())
+    };
+    let lead = (line.from..line.to.min(line.from + 3)).any(counted);
+    let list = (line.from..line.to.min(line.from + 9)).find(|&i| s.is(i, Cue::Yields))?;
+    let winners = |i: usize| ["penerima", "pemenang", "peraih"].iter().any(|w| s.says(i, w));
+    let named = (list.saturating_sub(3).max(line.from)..list).any(winners);
+    let at = list + s.cue_len(list);
+    (lead && list < line.from + 6 || named)
+        .then_some(at + usize::from(s.mark(at, ',') || s.mark(at, ':')))
+}
