@@ -57,9 +57,9 @@ pub(super) const MOST_PREFIXES: usize = 3;
 
 /// Shows `see` every possible reading of a folded ASCII `word`, the word itself first.
 pub(super) fn readings(word: &str, see: &mut dyn FnMut(Reading<'_>)) {
-    suffix::tails(word, &mut |stem, tail| {
+    suffix::tails(word, &mut |stem, tail, strain| {
         let mut chain = Vec::with_capacity(MOST_PREFIXES);
-        peel(stem, tail, suffix::strain(stem, tail.suffix), &mut chain, see);
+        peel(stem, tail, strain, &mut chain, see);
     });
 }
 
@@ -88,7 +88,11 @@ fn peel(
     });
 }
 
-/// Whether the prefixes go with the suffix: *ber-…-i* and *di-…-an* do not exist.
+/// Whether the prefixes go with the suffix: *ber-…-i* and *di-…-an* do not exist, and *-in* alone
+/// ends too many names.
 fn complete(chain: &[Prefix], suffix: Suffix) -> bool {
-    chain.first().is_none_or(|outermost| outermost.goes_with(suffix, chain))
+    match chain.first() {
+        Some(outermost) => outermost.goes_with(suffix, chain),
+        None => suffix != Suffix::In,
+    }
 }

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::affix::{Pattern, readings};
-use super::choice::{Strength, pronounceable, score, strength};
+use super::choice::{Strength, is_loan, pronounceable, score, strength};
 
 /// Rounds of reading and believing; the list hardly changes after the third.
 const ROUNDS: usize = 4;
@@ -47,6 +47,8 @@ struct Choice {
     pattern: Pattern,
     /// The score without the root's strength.
     base: i32,
+    /// The end of its root shows that it is one.
+    loan: bool,
 }
 
 /// The words of a corpus with all their readings.
@@ -86,10 +88,11 @@ impl Attested {
     fn choices(&mut self, word: &str, ids: &mut HashMap<String, usize>) -> Vec<Choice> {
         let mut choices = Vec::new();
         readings(word, &mut |reading| {
-            if reading.root != word && reading.root.len() >= 3 && pronounceable(reading.root) {
+            if reading.root != word && reading.root.len() >= 3 && pronounceable(&reading) {
                 let pattern = Pattern::of(&reading);
                 let root = self.id(reading.root, ids);
-                choices.push(Choice { root, pattern, base: score(&reading, pattern, 0) });
+                let base = score(&reading, pattern, 0);
+                choices.push(Choice { root, pattern, base, loan: is_loan(&reading) });
             }
         });
         choices
@@ -128,7 +131,7 @@ impl Attested {
         for (word, choices) in &self.words {
             for choice in counted(*word, choices) {
                 belief.mass[choice.root] += self.counts[*word];
-                if seen.insert((choice.root, choice.pattern)) {
+                if seen.insert((choice.root, choice.pattern.kind())) {
                     let often = (self.counts[*word] as f64).log10().min(2.0) / 2.0;
                     belief.kinds[choice.root] += f64::from(choice.pattern.weight()) / 2.0 * often;
                 }
@@ -179,6 +182,7 @@ impl Attested {
         let kinds = belief.kinds[choice.root];
         let needed = match (stands, self.towers(word, choice)) {
             (_, true) => 0.0,
+            _ if choice.loan && self.counts[choice.root] > 0 => 0.0,
             (true, _) => KINDS_STANDING,
             _ => KINDS_BOUND,
         };

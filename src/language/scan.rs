@@ -4,7 +4,7 @@
 //! by the cursor. Every step looks ahead by a bounded number of bytes or by one
 //! character, so scanning is linear in the text's length.
 
-use super::fold::{is_apostrophe, is_hyphen, is_invisible};
+use super::fold::{is_accent, is_apostrophe, is_hyphen, is_invisible};
 use super::number_form::{Number, number_at};
 use crate::article::Span;
 
@@ -191,7 +191,9 @@ impl<'t> Scanner<'t> {
             shape.foreign |= inside && !c.is_ascii();
             return inside.then_some(next);
         }
-        let belongs = c.is_alphanumeric() || is_invisible(c);
+        let goes_on = |c: char| c.is_alphanumeric() || is_invisible(c);
+        let inside = || is_accent(c) || self.text[next..].chars().next().is_some_and(goes_on);
+        let belongs = c.is_alphanumeric() || is_invisible(c) && inside();
         if belongs {
             shape.see(c, at == start);
             shape.foreign |= !c.is_ascii();

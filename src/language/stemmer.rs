@@ -63,9 +63,24 @@ impl Stemmer {
     fn guess(&self, word: &str, out: &mut String) {
         let mut rest = String::new();
         self.best(word, &mut rest, &|reading| unknown_score(reading, Pattern::of(reading)));
-        match rest.is_empty() {
-            true => out.push_str(word),
-            false => self.look_up(&rest, out),
+        if !rest.is_empty() {
+            return self.look_up(&rest, out);
+        }
+        let from = out.len();
+        self.behind_di(word, out);
+        if out.len() == from {
+            out.push_str(word);
+        }
+    }
+
+    /// Appends the root of a word that *di* was written together with: "diperbatasan". Only of
+    /// one that has another root than itself: much that starts so is no *di* (*dinitrogen*).
+    fn behind_di(&self, word: &str, out: &mut String) {
+        let Some(rest) = word.strip_prefix("di").filter(|rest| rest.len() > 4) else { return };
+        let mut root = String::new();
+        self.look_up(rest, &mut root);
+        if root != rest {
+            out.push_str(&root);
         }
     }
 
@@ -103,7 +118,9 @@ impl Stemmer {
     fn believed(&self, root: &str, pattern: Pattern) -> Option<Strength> {
         let irregular = || self.exceptions.contains_key(root).then_some(IRREGULAR);
         let strength = self.roots.strength(root).or_else(irregular)?;
-        (strength > 0 && strength != IRREGULAR || pattern.only_clitics()).then_some(strength)
+        let carries = strength > 0 && strength != IRREGULAR || pattern.only_clitics();
+        let known = strength > 0 || !pattern.addresses();
+        (carries && known).then_some(strength)
     }
 }
 

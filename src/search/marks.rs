@@ -11,7 +11,7 @@ use super::near::Together;
 use super::wanted::{Leaf, Need, Wanted};
 use crate::article::{Facet, Span};
 use crate::index::StoredArticle;
-use crate::language::{Analyzer, Token};
+use crate::language::{Analyzer, Token, is_stop_word};
 
 /// How far into an article's body marks are looked for, in bytes: a reader of a list wants an
 /// answer at once, also where one article is a whole book.
@@ -148,7 +148,10 @@ impl Found {
             Need::Start(start) => fitting(&|word| word.starts_with(start)),
             Need::Like(like, most) => fitting(&|word| is_like(word, like, *most)),
             Need::Row(words) => {
-                self.rows(words, &self.by_stem, |word| &word.stem).flatten().collect()
+                let rows = self.rows(words, &self.by_stem, |word| &word.stem).flatten();
+                // "dan" within the long form of a name is no match to a reader.
+                let bare = words.iter().all(is_stop_word);
+                rows.filter(|&word| bare || !is_stop_word(&self.words[word])).collect()
             }
             Need::Phrase(words) => {
                 let rows = self.rows(words, &self.by_exact, |word| &word.exact);

@@ -5,7 +5,7 @@
 //! | *mem-* | *b, f, v*, *p* of loans and of *per-*; *p* lost before a vowel, also before *r* |
 //! | *men-* | *d, c, j, z*, *t, s* of loans; *t* lost before a vowel |
 //! | *meny-* | *s* lost before a vowel |
-//! | *meng-* | vowel, *g, h, q, x*, *k* of loans; *k* lost before a vowel |
+//! | *meng-* | vowel, *g, h, q, x*, *k* and *c* of loans (*mengcover*); *k* lost before a vowel |
 //! | *menge-* | a word of one syllable |
 //! | *me-* | *l, m, n, r, w, y*; all others for *pe-*, whose agents of *ber-* verbs have no nasal |
 
@@ -43,7 +43,7 @@ fn after_e(rest: &str, prefix: Prefix, see: &mut dyn FnMut(Prefix, &str, u8)) {
 }
 
 fn after_ng(rest: &str, prefix: Prefix, see: &mut dyn FnMut(Prefix, &str, u8)) {
-    plain(rest, "ghkqx", prefix, see);
+    plain(rest, "ghkqxc", prefix, see);
     if rest.starts_with(is_vowel) {
         see(prefix, rest, 0);
         restored('k', rest, prefix, 0, see);

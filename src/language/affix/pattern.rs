@@ -1,7 +1,7 @@
 //! Answers: how much does a kind of affixed form say about its root?
 
 use super::prefix::Prefix::{self, Ber, Clitic, Di, Ke, Me, Not, Pe, Per, Se, Ter};
-use super::suffix::Suffix;
+use super::suffix::{Possessive, Suffix};
 use super::{MOST_PREFIXES, Reading};
 
 /// The affixes of a reading.
@@ -9,7 +9,7 @@ use super::{MOST_PREFIXES, Reading};
 pub(in crate::language) struct Pattern {
     prefixes: [Option<Prefix>; MOST_PREFIXES],
     suffix: Suffix,
-    possessive: bool,
+    possessive: Option<Possessive>,
     particle: bool,
 }
 
@@ -33,7 +33,21 @@ impl Pattern {
 
     /// Whether only *-nya* and the like were taken off.
     pub fn only_possessive(self) -> bool {
-        self.only_clitics() && self.prefixes[0].is_none() && self.possessive
+        self.only_clitics() && self.prefixes[0].is_none() && self.possessive.is_some()
+    }
+
+    /// The pattern as a witness: whose something is and how people in Jakarta say it is no
+    /// evidence of its own.
+    pub fn kind(self) -> Self {
+        let suffix = if self.suffix == Suffix::In { Suffix::Kan } else { self.suffix };
+        Self { suffix, possessive: self.possessive.and(Some(Possessive::Nya)), ..self }
+    }
+
+    /// Whether the word speaks of me or to you, or only seems to: many names and loans end in
+    /// *-ku, -mu, -lah* or start with *ku-* (*Masiku, Osamu, Saipullah, oplah, Kurita*).
+    pub fn addresses(self) -> bool {
+        let person = self.possessive == Some(Possessive::Person);
+        person || self.particle || self.prefixes[0] == Some(Clitic)
     }
 
     /// How surely a form of this pattern is built from its root: in halves, from 0 (chance)
@@ -54,7 +68,7 @@ impl Pattern {
             (Some(Ter), _) => 3,
             (Some(Pe), _) => 2,
             (Some(Se), _) => 1,
-            (Some(Ke | Per | Clitic | Not), _) => 0,
+            (Some(Ke | Per | Clitic | Not), _) | (None, Suffix::In) => 0,
         };
         let layers = self.prefixes.iter().flatten().count() as i32;
         base - 2 * (layers - 1).max(0)

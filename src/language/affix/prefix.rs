@@ -49,7 +49,9 @@ impl Prefix {
     /// Whether the prefix, outermost of `chain`, goes with a suffix.
     pub fn goes_with(self, suffix: Suffix, chain: &[Prefix]) -> bool {
         match self {
-            Me | Di | Ter | Clitic => suffix != Suffix::An,
+            Di => suffix != Suffix::An,
+            _ if suffix == Suffix::In => false,
+            Me | Ter | Clitic => suffix != Suffix::An,
             Ber => suffix != Suffix::I,
             Pe => matches!(suffix, Suffix::None | Suffix::An),
             Per | Not => true,
