@@ -2,8 +2,8 @@
 //!
 //! Short forms and long forms (*Kalteng, Kalimantan Tengah*) come from a table that people can
 //! read and extend; figures, Roman numerals and number words stand for each other behind words
-//! of rank (*juara dua = juara II = juara 2 = juara kedua*). Elsewhere they would mislead: "2" is
-//! in nearly every text, and "I" and "V" are initials.
+//! of rank (*juara dua = juara II = juara 2 = juara kedua*), in a row with them. Elsewhere
+//! they would mislead: "2" is in nearly every text, and "I" and "V" are initials.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -16,8 +16,18 @@ use super::numbers::ordinal;
 const LONGEST_FORM: usize = 12;
 
 /// Words behind which a number is a rank, as stems.
-const RANKS: &[&str] =
-    &["juara", "peringkat", "ranking", "rangking", "posisi", "urut", "tempat", "harap", "terbaik"];
+const RANKS: &[&str] = &[
+    "juara",
+    "peringkat",
+    "ranking",
+    "rangking",
+    "posisi",
+    "urut",
+    "tempat",
+    "harap",
+    "terbaik",
+    "nomor",
+];
 
 /// Figures, Roman numerals, number words and ordinals from 1 to 10.
 const NUMBERS: &[[&str; 4]] = &[
@@ -125,19 +135,17 @@ impl Vocabulary {
     }
 }
 
-/// A number behind a word of rank.
+/// A word of rank and the number behind it.
 fn rank_at(tokens: &[Token], at: usize) -> Option<Expansion> {
-    let before = tokens.get(at.checked_sub(1)?)?;
-    if !RANKS.contains(&before.stem.as_str()) {
+    let [rank, number, ..] = &tokens[at..] else { return None };
+    if !RANKS.contains(&rank.stem.as_str()) {
         return None;
     }
-    let token = &tokens[at];
-    let number = ordinal(&token.exact.to_uppercase())?;
-    let forms = NUMBERS.get(usize::try_from(number).ok()?.checked_sub(1)?)?;
-    let analyzer = Analyzer::search();
-    let alternatives = forms.iter().filter(|form| **form != token.exact);
-    let alternatives = alternatives.map(|form| analyzer.tokens(form)).collect();
-    Some(Expansion { tokens: at..at + 1, alternatives })
+    let value = ordinal(&number.exact.to_uppercase())?;
+    let forms = NUMBERS.get(usize::try_from(value).ok()?.checked_sub(1)?)?;
+    let others = forms.iter().filter(|form| **form != number.exact && **form != number.stem);
+    let others = others.map(|form| Analyzer::search().tokens(&format!("{} {form}", rank.exact)));
+    Some(Expansion { tokens: at..at + 2, alternatives: others.collect() })
 }
 
 fn key(form: &[Token], word: impl Fn(&Token) -> &String) -> String {
@@ -176,8 +184,10 @@ mod tests {
 
     #[test]
     fn numbers_meet_where_they_rank() {
-        assert_eq!(alternatives("juara II"), ["2", "dua", "kedua"]);
-        assert_eq!(alternatives("peringkat kedua"), ["2", "ii", "dua"]);
+        assert_eq!(alternatives("juara II"), ["juara 2", "juara dua", "juara kedua"]);
+        assert_eq!(alternatives("peringkat kedua").len(), 3);
+        // the row finds "ke-2" by its stem
+        assert_eq!(alternatives("juara ke-2"), ["juara ii", "juara dua", "juara kedua"]);
         // not a rank: a team of two, an initial
         assert!(alternatives("dua gubernur").is_empty());
         assert!(alternatives("V. Kusuma").is_empty());

@@ -13,6 +13,8 @@ use crate::language::{Analyzer, Expansion, Token, Vocabulary, is_stop_word, tell
 
 /// How much another form of the same meaning counts, to the form in the query.
 const OTHER_FORM: f32 = 0.8;
+/// How much it adds when a name of several words, or a word of rank and its number, stand in a row.
+const IN_A_ROW: f32 = 0.3;
 /// How much what only resembles a word counts, to the word itself.
 const LIKENESS: f32 = 0.5;
 
@@ -155,7 +157,11 @@ impl Wanting<'_> {
         let mut any = Vec::new();
         for (words, others) in stretches(self.vocabulary, tokens) {
             if only_stop_words || !words.iter().all(is_stop_word) {
-                any.extend(meaning(telling(words), others, place, seen));
+                let row = in_a_row(&words, place);
+                if let Some(meaning) = meaning(telling(words), others, place, seen) {
+                    any.push(meaning);
+                    any.extend(row);
+                }
             }
         }
         (!any.is_empty()).then_some(Wanted::Bool { any, all: Vec::new(), none: Vec::new() })
@@ -195,6 +201,14 @@ impl Wanting<'_> {
         let like = leaf(Need::Like(folded(word), distance));
         Some(forms_of(leaf(Need::Phrase(tokens_of(word))), vec![(LIKENESS, like)]))
     }
+}
+
+/// The words of one name in a row: *Kalimantan Tengah* is no *Kalimantan Timur* and *Jawa Tengah*.
+/// Any two words that stand side by side were tried, too: questions over encyclopaedia passages
+/// lost by it (nDCG@10 0.775 to 0.769 at this weight), headlines over news gained nothing.
+fn in_a_row(words: &[Token], place: Option<TextField>) -> Option<Wanted> {
+    let row = || Wanted::Leaf(Leaf { need: Need::Row(words.to_vec()), place });
+    (words.len() > 1).then(|| Wanted::Forms(vec![(IN_A_ROW, row())]))
 }
 
 /// Words that mean one thing together, any of them, or another form of it.
