@@ -46,6 +46,32 @@ fn short_and_long_forms_meet_and_are_marked() {
     assert_eq!(marked(&bench, "juara dua"), ["juara", "II"]);
 }
 
+/// "dan" was marked as part of the long form of BerAKHLAK.
+#[test]
+fn stop_words_of_a_long_form_are_not_marked() {
+    let bench = Bench::new();
+    let long =
+        "Berorientasi Pelayanan, Akuntabel, Kompeten, Harmonis, Loyal, Adaptif, dan Kolaboratif";
+    bench.write("nilai.txt", format!("Pedoman\n\nPegawai memegang nilai {long}.\n"));
+    bench.index();
+    let marked = marked(&bench, "BerAKHLAK");
+    assert_eq!((marked.len(), marked[0].as_str()), (8, "Berorientasi"), "{marked:?}");
+    assert!(!marked.contains(&"dan".to_owned()));
+}
+
+/// "Kalimantan Tengah" brought Central Java's articles too high, "juara II" every "2".
+#[test]
+fn names_and_ranks_count_more_in_a_row() {
+    let bench = Bench::new();
+    bench
+        .write("apart.txt", "Berita\n\nKalimantan Timur dan Jawa Tengah, juara satu, dua kali.\n")
+        .write("row.txt", "Berita\n\nJawa Timur dan Kalimantan Tengah, juara kedua, satu kali.\n");
+    bench.index();
+    assert_eq!(bench.ids(&["Kalimantan Tengah"]), ["row.txt", "apart.txt"]);
+    assert_eq!(bench.ids(&["juara II"])[0], "row.txt");
+    assert_eq!(marked(&bench, "juara II"), ["juara", "kedua"]);
+}
+
 #[test]
 fn stop_words_do_not_match_unless_they_are_all_there_is() {
     let bench = articles();
