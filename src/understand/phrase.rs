@@ -65,6 +65,10 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
     }
     let (value, mut end) = match number {
         Some(n) => (Some(n), at + 1),
+        // "trofi pemenang Piala Dunia"
+        None if s.says(i, "pemenang") && i > 0 && s.is(i - 1, Cue::Award) => {
+            (Some(1), i + s.cue_len(i))
+        }
         None => (bare, i + s.cue_len(i)),
     };
     if s.says(end, "terbaik") && number.is_some() && end < to {

@@ -5,6 +5,7 @@ mod epithet;
 mod gapped;
 mod heading;
 mod named_after_count;
+mod pairs;
 mod passive;
 mod placings;
 mod subject;
@@ -97,6 +98,7 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         return list;
     }
     let two = gapped::one_and_other(s, number, open);
+    let two = if two.is_empty() { pairs::pairs(s, number, open) } else { two };
     if !two.is_empty() {
         return two;
     }

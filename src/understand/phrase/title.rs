@@ -52,7 +52,8 @@ impl Title {
 
     /// What two namings of one award share.
     pub fn head(&self) -> String {
-        head(if self.key.is_empty() { &self.name } else { &self.key })
+        // a decoration by each of its names is another
+        head(if self.key.is_empty() || self.plain { &self.name } else { &self.key })
     }
 }
 

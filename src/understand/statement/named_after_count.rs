@@ -36,6 +36,13 @@ fn list_start(s: &Sheet, line: Line) -> Option<usize> {
             || s.is(i, Cue::Ordinal)
             || ["mereka", "daerah", "kabupaten/kota"].contains(&word.as_str())
     };
+    // "Berikutnya A sebagai staf lokal, B, serta C": the list goes on
+    let on = ["berikutnya", "selanjutnya", "kemudian", "terakhir"];
+    let voiced = |i: usize| VOICES.iter().any(|&(cue, _)| s.is(i, cue));
+    let first = line.from + 1 + usize::from(s.mark(line.from + 1, ','));
+    if on.iter().any(|w| s.says(line.from, w)) && !(line.from..line.to).any(voiced) {
+        return Some(first);
+    }
     let lead = (line.from..line.to.min(line.from + 3)).any(counted);
     let list = (line.from..line.to.min(line.from + 9)).find(|&i| s.is(i, Cue::Yields))?;
     let winners = |i: usize| ["penerima", "pemenang", "peraih"].iter().any(|w| s.says(i, w));

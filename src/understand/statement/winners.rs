@@ -1,6 +1,7 @@
 //! Answers: who received, in a list behind the verb?
 
 use super::*;
+use crate::understand::phrase::all_class;
 
 /// The recipients after "kepada", or the group that is named as such ("42 Bunda PAUD", "atlet berprestasi").
 pub(super) fn groups(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
@@ -92,6 +93,14 @@ fn event_in_bracket(s: &Sheet, end: usize, to: usize) -> Option<(Read<String>, &
         |i: usize| metres(i) || s.is(i, Cue::SportName) || words.iter().any(|w| s.says(i, w));
     // "SMA putri" is the class that he competes in
     let level = |i: usize| ["SD", "SMP", "SMA", "SMK", "TK"].contains(&s.word(i));
+    // "Balikpapan (kategori kota besar)", "Bank BCA (Smartest Banking)"
+    if s.is(open + 1, Cue::CategoryHead) || s.is(open + 1, Cue::Superlative) && s.capital(open + 1)
+    {
+        let from = open + 1 + usize::from(s.is(open + 1, Cue::CategoryHead));
+        let read =
+            category_at(s, from, close, Series::One).filter(|r| !all_class(s, from, r.end))?;
+        return Some((Read { end: close + 1, ..read }, "category"));
+    }
     let named = (open + 1..stop).any(event) && !(open + 1..stop).any(level);
     let read = Read { value: s.told(open + 1, stop), span: s.span(open + 1, stop), end: close + 1 };
     named.then_some((read, "event-in-bracket"))

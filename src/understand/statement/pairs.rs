@@ -1,0 +1,76 @@
+//! Answers: which categories does a list give to which winners ("Perancang Terbaik: A", "B terpopuler untuk C")?
+//!
+//! Each piece is what was won, a colon or "untuk", and who won it. Serves 1 of dev and 3 of the 75
+//! articles that it was tuned on. Doubt: a list of offices or of facts ("Ketua Terpilih: …").
+
+use super::*;
+
+/// The drafts of a sentence that pairs prizes with winners: two or more, or one where an award was told
+/// of right before.
+pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
+    let line = s.lines[number];
+    let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::League, Cue::LeagueName];
+    if line.title || s.find(line.from, line.to, &unreal).is_some() {
+        return Vec::new();
+    }
+    let mut found: Vec<(Read<String>, Option<(Option<u32>, Span)>, Entity)> = Vec::new();
+    let mut start = line.from;
+    let mut at = line.from;
+    let mut colons = 0;
+    while at < line.to && found.len() < 30 {
+        let Some((prize, rank, who, end)) = pair(s, line, start, at) else {
+            at += 1;
+            continue;
+        };
+        colons += usize::from(s.mark(at, ':'));
+        found.push((prize, rank, who));
+        (start, at) = (end, end);
+    }
+    let enough = found.len() >= 2 || open && colons == 1;
+    if !enough {
+        return Vec::new();
+    }
+    let head = s.span(line.from, line.to);
+    let mut info = Info::read(s, line.from, line.to, false);
+    info.items.clear();
+    info.to = None;
+    info.award = true;
+    let make = |(category, rank, who): (Read<String>, Option<(Option<u32>, Span)>, Entity)| Draft {
+        recipient: Some(who),
+        info: info.clone(),
+        item: Item { category: Some((category, "category")), rank, ..Item::default() },
+        line: number,
+        span: head,
+        rule: "prize-and-winner",
+        confidence: 0.65,
+        past: false,
+    };
+    found.into_iter().map(make).collect()
+}
+
+type Pair = (Read<String>, Option<(Option<u32>, Span)>, Entity, usize);
+
+/// The prize before the joint at `at` and the winner behind it.
+fn pair(s: &Sheet, line: Line, from: usize, at: usize) -> Option<Pair> {
+    let joint = s.mark(at, ':') || s.says(at, "untuk") || s.says(at, "bagi");
+    if !joint || at <= from {
+        return None;
+    }
+    let (who, end) = entity_at(s, at + 1, line.to).filter(|(e, _)| e.sure || s.mark(at, ':'))?;
+    let breaks = |j: usize| {
+        !s.wordy(j) && !s.mark(j, '/') && !s.mark(j, '-') && !s.mark(j, '&')
+            || s.is(j, Cue::And) && !s.capital(j + 1)
+            || s.any(j, &[Cue::Yields, Cue::Receive, Cue::Taken, Cue::Given])
+    };
+    let start = (from..at).rev().find(|&j| breaks(j)).map_or(from, |j| j + s.cue_len(j).max(1));
+    let start = start + usize::from(s.is(start, Cue::CategoryHead));
+    let quality = |j: usize| s.is(j, Cue::Superlative) || s.says(j, "terbaik");
+    let told = (start..at).any(quality) && (2..=10).contains(&at.saturating_sub(start));
+    let other = [Cue::Award, Cue::Pronoun, Cue::Event];
+    if !told || s.find(start, at, &other).is_some() {
+        return None;
+    }
+    let best = (start..at).find(|&j| s.says(j, "terbaik")).and_then(|j| rank_at(s, j, at + 1));
+    let prize = Read { value: s.told(start, at), span: s.span(start, at), end: at };
+    Some((prize, best.map(|r| (r.value, r.span)), who, s.past_bracket(end, line.to, 6)))
+}
