@@ -15,7 +15,7 @@ use super::statement::Draft;
 use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
 pub(crate) use merge::alike;
 use merge::merge;
-use recipients::{carry_past, carry_rank, fill_back, give_recipients, mere_place, teams};
+use recipients::{both, carry_past, carry_rank, fill_back, give_recipients, mere_place, teams};
 
 /// The most statements of one article that are weighed against each other; news have up to 90.
 const MOST: usize = 300;
@@ -30,6 +30,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
         |d: &Draft| d.rule == "passive-given" && d.recipient.is_none() && d.info.to.is_some();
     drafts.retain(|draft| !general(draft));
     carry_past(s, &mut drafts);
+    let mut drafts = both(s, drafts);
     give_recipients(s, &mut context, &mut drafts);
     carry_rank(s, &mut drafts);
     drafts.iter_mut().for_each(|draft| teams(s, draft));

@@ -8,7 +8,10 @@ const UNREAL: [Cue; 4] = [Cue::Hope, Cue::Future, Cue::Negation, Cue::Nominate];
 /// Whether what the verb at `at..end` says is not stated as done.
 pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, to: usize) -> bool {
     let back = clause_start(s, from, at);
-    let unreal = (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j)) || aimed(s, from, at);
+    // "Perpustakaan Harapan Bangsa": a name
+    let name = |j: usize| j >= s.title_end && s.capital(j) && j > from && s.capital(j - 1);
+    let unreal =
+        (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j) && !name(j)) || aimed(s, from, at);
     let infinitive = at > line.from
         && ["untuk", "agar", "demi", "guna", "dan"].iter().any(|w| s.says(at - 1, w))
         && !s.says(at - 1, "dan");

@@ -341,7 +341,11 @@ impl Info {
                     .iter()
                     .any(|w| s.says(j, w))
             });
-        if !report && !since && self.year.is_none() {
+        // "pada 2014, 2015, dan 2016": the years of a streak
+        let beside = |j: usize| s.word(j).len() == 4 && s.word(j).starts_with("20");
+        let series =
+            s.mark(i + 1, ',') && beside(i + 2) || i > 1 && s.mark(i - 1, ',') && beside(i - 2);
+        if !report && !since && !series && self.year.is_none() {
             self.year = Some((year, s.span(i, i + 1)));
         }
         Some(i + 1)

@@ -14,6 +14,9 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
     ];
     let &(cue, kind, rule) = heads.iter().find(|&&(cue, ..)| s.is(i, cue))?;
     let mut head_end = i + s.cue_len(i);
+    // "PT. Badak NGL"
+    head_end +=
+        usize::from(cue == Cue::HeadCompany && s.mark(head_end, '.') && s.capital(head_end + 1));
     // "tim pelajar DKI Jakarta", "atlet berkuda DKI": small words between head and name
     if matches!(cue, Cue::HeadCommunity | Cue::HeadPerson) {
         let small = |j: usize| {

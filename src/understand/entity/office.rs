@@ -31,10 +31,13 @@ pub(super) fn office(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
     }
     let (mut province, mut place, mut key) = (None, None, None);
     // up to six words of the office's own name may stand before the place: "Kepala Dinas Pendidikan Jatim"
-    let reach = if s.is(i, Cue::OfficeLocal) { 7 } else { 2 };
+    let reach = if s.is(i, Cue::OfficeLocal) { 10 } else { 2 };
     for j in at..to.min(at + reach) {
         let inside = j == at
-            || (at..j).all(|k| s.capital(k) || s.is(k, Cue::And) || s.any(k, &REGION_HEADS));
+            || (at..j).all(|k| {
+                let bracket = s.mark(k, '(') || s.mark(k, ')');
+                s.capital(k) || s.is(k, Cue::And) || s.any(k, &REGION_HEADS) || bracket
+            });
         if let Some((region, len)) = region_at(s, j, wanted).filter(|_| inside && !national) {
             (province, key) = (Some(region.province.clone()), Some(region.name.clone()));
             place = Some(s.span(j, j + len));

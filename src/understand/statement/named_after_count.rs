@@ -11,12 +11,14 @@ pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     let before = number.checked_sub(1).map(|n| s.lines[n]).filter(|l| !line.title && !l.title);
     let Some(before) = before else { return Vec::new() };
     let Some(from) = list_start(s, line) else { return Vec::new() };
-    let info = Info::read(s, before.from, before.to, false);
+    let own = Info::read(s, line.from, from, false);
+    let named = own.title.as_ref().is_some_and(|t| !t.value.status);
+    let info = if named { own } else { Info::read(s, before.from, before.to, false) };
     let told = info.award || info.title.as_ref().is_some_and(|t| !t.value.status);
     let denied = s.find(before.from, before.to, &[Cue::Hope, Cue::Future, Cue::Nominate]).is_some();
     let who = winners(s, from, line.to);
     let regions = who.iter().filter(|w| w.entity.rule.starts_with("region")).count();
-    let others = who.iter().all(|w| w.entity.sure) && open;
+    let others = who.iter().all(|w| w.entity.sure) && (open || named);
     if who.len() < 2 || !(told || open) || denied || 2 * regions < who.len() && !others {
         return Vec::new();
     }
@@ -44,10 +46,14 @@ fn list_start(s: &Sheet, line: Line) -> Option<usize> {
         return Some(first);
     }
     let lead = (line.from..line.to.min(line.from + 3)).any(counted);
-    let list = (line.from..line.to.min(line.from + 9)).find(|&i| s.is(i, Cue::Yields))?;
+    let list = (line.from..line.to.min(line.from + 16)).find(|&i| s.is(i, Cue::Yields))?;
     let winners = |i: usize| ["penerima", "pemenang", "peraih"].iter().any(|w| s.says(i, w));
-    let named = (list.saturating_sub(3).max(line.from)..list).any(winners);
-    let at = list + s.cue_len(list);
-    (lead && list < line.from + 6 || named)
-        .then_some(at + usize::from(s.mark(at, ',') || s.mark(at, ':')))
+    let near = (list.saturating_sub(3).max(line.from)..list).any(winners) && list < line.from + 9;
+    // "Penerima Satya Lencana Pembangunan di antaranya adalah Gubernur A, Bupati B"
+    let first = (line.from..line.to.min(line.from + 4)).any(winners);
+    let mut at = list + s.cue_len(list);
+    while s.mark(at, ',') || s.mark(at, ':') || s.is(at, Cue::Yields) {
+        at += s.cue_len(at);
+    }
+    (lead && list < line.from + 6 || near || first).then_some(at)
 }

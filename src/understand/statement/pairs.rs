@@ -13,7 +13,7 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if line.title || s.find(line.from, line.to, &unreal).is_some() {
         return Vec::new();
     }
-    let mut found: Vec<(Read<String>, Option<(Option<u32>, Span)>, Entity)> = Vec::new();
+    let mut found: Vec<(Option<Read<String>>, Option<(Option<u32>, Span)>, Entity)> = Vec::new();
     let mut start = line.from;
     let mut at = line.from;
     let mut colons = 0;
@@ -26,7 +26,11 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         found.push((prize, rank, who));
         (start, at) = (end, end);
     }
-    let enough = found.len() >= 2 || open && colons == 1;
+    let headed = number.checked_sub(1).map(|n| s.lines[n]).is_some_and(|l| {
+        let words = ["pemenang", "penerima", "peraih", "juara", "berikut", "daftar"];
+        (l.from..l.to).any(|i| words.iter().any(|w| s.says(i, w)))
+    });
+    let enough = found.len() >= 2 || (open || headed) && colons == 1;
     if !enough {
         return Vec::new();
     }
@@ -35,20 +39,23 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     info.items.clear();
     info.to = None;
     info.award = true;
-    let make = |(category, rank, who): (Read<String>, Option<(Option<u32>, Span)>, Entity)| Draft {
-        recipient: Some(who),
-        info: info.clone(),
-        item: Item { category: Some((category, "category")), rank, ..Item::default() },
-        line: number,
-        span: head,
-        rule: "prize-and-winner",
-        confidence: 0.65,
-        past: false,
-    };
+    let make =
+        |(category, rank, who): (Option<Read<String>>, Option<(Option<u32>, Span)>, Entity)| {
+            Draft {
+                recipient: Some(who),
+                info: info.clone(),
+                item: Item { category: category.map(|c| (c, "category")), rank, ..Item::default() },
+                line: number,
+                span: head,
+                rule: "prize-and-winner",
+                confidence: 0.65,
+                past: false,
+            }
+        };
     found.into_iter().map(make).collect()
 }
 
-type Pair = (Read<String>, Option<(Option<u32>, Span)>, Entity, usize);
+type Pair = (Option<Read<String>>, Option<(Option<u32>, Span)>, Entity, usize);
 
 /// The prize before the joint at `at` and the winner behind it.
 fn pair(s: &Sheet, line: Line, from: usize, at: usize) -> Option<Pair> {
@@ -60,10 +67,17 @@ fn pair(s: &Sheet, line: Line, from: usize, at: usize) -> Option<Pair> {
     let breaks = |j: usize| {
         !s.wordy(j) && !s.mark(j, '/') && !s.mark(j, '-') && !s.mark(j, '&')
             || s.is(j, Cue::And) && !s.capital(j + 1)
+            || s.mark(j, '-') && (j == from || !s.wordy(j - 1) || s.starts_line(j + 1))
             || s.any(j, &[Cue::Yields, Cue::Receive, Cue::Taken, Cue::Given])
     };
     let start = (from..at).rev().find(|&j| breaks(j)).map_or(from, |j| j + s.cue_len(j).max(1));
     let start = start + usize::from(s.is(start, Cue::CategoryHead));
+    // "Juara I: Sekretariat DPRD"
+    let placed =
+        rank_at(s, start, at).filter(|r| r.end == at && s.mark(at, ':') && r.value.is_some());
+    if let Some(rank) = placed {
+        return Some((None, Some((rank.value, rank.span)), who, s.past_bracket(end, line.to, 6)));
+    }
     let quality = |j: usize| s.is(j, Cue::Superlative) || s.says(j, "terbaik");
     let told = (start..at).any(quality) && (2..=10).contains(&at.saturating_sub(start));
     let other = [Cue::Award, Cue::Pronoun, Cue::Event];
@@ -72,5 +86,5 @@ fn pair(s: &Sheet, line: Line, from: usize, at: usize) -> Option<Pair> {
     }
     let best = (start..at).find(|&j| s.says(j, "terbaik")).and_then(|j| rank_at(s, j, at + 1));
     let prize = Read { value: s.told(start, at), span: s.span(start, at), end: at };
-    Some((prize, best.map(|r| (r.value, r.span)), who, s.past_bracket(end, line.to, 6)))
+    Some((Some(prize), best.map(|r| (r.value, r.span)), who, s.past_bracket(end, line.to, 6)))
 }

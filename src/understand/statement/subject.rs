@@ -43,6 +43,11 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
             if let Some(who) = origin(s, from, start, &found) {
                 return vec![who];
             }
+            if s.find(start, end, &[Cue::And]).is_some() && found.iter().all(public) {
+                let mut all = listed_before(s, from, start);
+                all.extend(found);
+                return all;
+            }
             if !found.is_empty() {
                 return within(s, from, start, &found).map_or(found, |inner| vec![inner]);
             }
@@ -56,6 +61,31 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
         end = start - 1;
     }
     Vec::new()
+}
+
+/// A government, a village or another body: what lists of subjects are made of.
+fn public(entity: &Entity) -> bool {
+    entity.sure && (entity.rule.starts_with("region") || entity.local)
+}
+
+/// "Kabupaten Nganjuk, Lumajang dan Sidoarjo": the ones before the last comma.
+///
+/// Serves 3 of the 84 articles that it was tuned on.
+fn listed_before(s: &Sheet, from: usize, start: usize) -> Vec<Entity> {
+    let mut out = Vec::new();
+    let mut at = start;
+    while at > from && s.mark(at - 1, ',') && out.len() < 20 {
+        let low = segment_start(s, from, at - 1);
+        let whole = (low..at - 1).find_map(|j| {
+            let (e, end) = entity_at(s, j, at - 1)?;
+            let preposed = j > low && s.any(j - 1, &[Cue::At, Cue::From, Cue::By, Cue::To]);
+            (end == at - 1 && public(&e) && !preposed).then_some(e)
+        });
+        let Some(entity) = whole else { break };
+        out.insert(0, entity);
+        at = low;
+    }
+    out
 }
 
 /// "Dokter Maria Rumbiak dari Puskesmas Kokas, Kabupaten Fakfak, Papua Barat, terpilih": who is from those
