@@ -25,6 +25,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     drafts.truncate(MOST);
     let mut context = Context::new(s);
     fill_back(&mut drafts);
+    sole::purposes(s, &mut drafts);
     // "Penghargaan itu diberikan kepada tokoh-tokoh yang berjasa": what the award is, not who got it
     let general =
         |d: &Draft| d.rule == "passive-given" && d.recipient.is_none() && d.info.to.is_some();
@@ -266,7 +267,10 @@ impl Maker<'_, '_> {
         let placed = rank.is_some_and(|r| r.0.is_some()) || draft.item.class.is_some();
         // "39 penghargaan": an unnamed total
         let total = (info.count || info.many) && draft.item.category.is_none() && rank.is_none();
-        (named || category || placed || medal) && !(total && !named && nobody)
+        // a list that goes on names no award: the article does
+        let listed =
+            draft.rule == "named-after-count" && (self.main.is_some() || !self.holders.is_empty());
+        (named || category || placed || medal || listed) && !(total && !named && nobody)
     }
 }
 

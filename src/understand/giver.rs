@@ -33,6 +33,12 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
     let mut out: Vec<Read<Giver>> = Vec::new();
     let mut at = i;
     while out.len() < 8 {
+        // "dari Puskesmas Kokas, Kabupaten Fakfak": where it lies, and no second giver
+        let place = s.any(at, &[Cue::HeadRegency, Cue::HeadCity, Cue::HeadProvince])
+            && !s.word(at).to_ascii_lowercase().starts_with("pem");
+        if place && !out.is_empty() && s.mark(at - 1, ',') {
+            break;
+        }
         let direct = body_at(s, at, to).filter(|b| b.value.known);
         let Some(body) = direct.or_else(|| body_at(s, past_article(s, at), to)) else { break };
         let end = s.past_bracket(body.end, to, 4);

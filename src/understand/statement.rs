@@ -173,7 +173,12 @@ fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
                     && out
                         .last()
                         .is_some_and(|a: &Anchor| a.voice == Voice::Named && at - a.end <= 4);
-                if role {
+                // "karena dinilai menjadi inspirator": why, and no verb of its own
+                let why = voice == Voice::Become
+                    && (1..=2).any(|k| {
+                        at >= k && s.is(at - k, Cue::For) && at - k + s.cue_len(at - k) == at
+                    });
+                if role || why {
                     at = end;
                     continue;
                 }

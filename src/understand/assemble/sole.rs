@@ -21,6 +21,45 @@ pub(super) fn fill(s: &Sheet, drafts: &mut [Draft]) {
     }
 }
 
+/// What the article says that the prize is for, where no statement does: "Penghargaan ini diberikan kepada
+/// daerah yang tertib lalu lintas", "Piala X merupakan apresiasi kepada daerah yang mampu …".
+///
+/// Serves 1 of dev and 2 of the 84 articles that it was tuned on. Doubt: who may compete for it.
+pub(super) fn purposes(s: &Sheet, drafts: &mut [Draft]) {
+    let told =
+        |d: &Draft| d.item.category.is_some() || d.item.class.is_some() || d.info.reason.is_some();
+    let plain = |d: &Draft| d.info.title.as_ref().is_some_and(|t| t.value.plain);
+    let opinion = |d: &Draft| d.info.title.as_ref().is_some_and(|t| t.value.head().contains("wtp"));
+    if drafts.is_empty() || drafts.iter().any(|d| told(d) || plain(d) || opinion(d)) {
+        return;
+    }
+    let first = drafts.iter().map(|d| d.line).min().unwrap_or(0);
+    let lines = s.lines.iter().skip(first).take(8).filter(|line| !line.title);
+    let Some(read) = lines.filter_map(|line| purpose(s, line.from, line.to)).next() else { return };
+    for draft in drafts.iter_mut().filter(|d| !d.past) {
+        draft.info.reason = Some(read.clone());
+    }
+}
+
+/// The merit behind "kepada … yang" in a sentence that starts with the prize.
+fn purpose(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
+    let prize = (from..to.min(from + 4))
+        .any(|i| s.is(i, Cue::Award) || title_at(s, i, to).is_some_and(|t| !t.value.status));
+    let defined = |i: usize| {
+        let words = ["merupakan", "adalah", "ialah", "diberikan", "diperuntukkan", "dianugerahkan"];
+        words.iter().any(|w| s.says(i, w))
+    };
+    let verb = (from..to.min(from + 14)).find(|&i| defined(i)).filter(|_| prize)?;
+    let to_whom = (verb..to.min(verb + 8))
+        .find(|&i| ["kepada", "bagi", "untuk"].iter().any(|w| s.says(i, w)))?;
+    let small = |i: usize| s.wordy(i) && !s.capital(i) || s.mark(i, '/') || s.is(i, Cue::Class);
+    let yang = (to_whom + 1..to.min(to_whom + 10)).find(|&i| s.says(i, "yang"))?;
+    if !(to_whom + 1..yang).all(small) || s.find(from, to, &[Cue::Future, Cue::Hope]).is_some() {
+        return None;
+    }
+    crate::understand::info::reason_at(s, yang + 1, to).filter(|r| r.value.contains(' '))
+}
+
 impl Maker<'_, '_> {
     /// The field that an award's own name tells: "Nobel Fisika", and of a person's "Lomba Cerita
     /// Inspiratif", which has no other category.

@@ -46,6 +46,10 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
             return None;
         }
     }
+    // "RSUD dr Saiful Anwar", "RSUP dr. Kariadi"
+    let doctor = cue == Cue::HeadAgency && s.says(head_end, "dr");
+    let named = head_end + 1 + usize::from(s.mark(head_end + 1, '.'));
+    head_end = if doctor && s.capital(named) { named } else { head_end };
     let public = matches!(cue, Cue::HeadVillage | Cue::HeadAgency);
     let counted = numbered(s, head_end) && s.capital(head_end + 1);
     let end = run_end(s, head_end + usize::from(counted), to, public || cue == Cue::HeadNational);

@@ -177,7 +177,7 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             Some(Kind::Number) if year_like(s, at) => break,
             _ if s.says(at, "dengan") && scored(s, at + 1) => break,
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
-            _ if s.says(at, "di") && at > from && outside(s, at + 1) => {}
+            _ if s.says(at, "di") && at > from && outside(s, at + 1) => at += 1,
             _ if s.is(at, Cue::Stop) && at > from => break,
             _ if s.is(at, Cue::Stop) => return from,
             _ if at > from

@@ -52,8 +52,10 @@ impl Title {
 
     /// What two namings of one award share.
     pub fn head(&self) -> String {
-        // a decoration by each of its names is another
-        head(if self.key.is_empty() || self.plain { &self.name } else { &self.key })
+        // a decoration by each of its names is another, an opinion by any of them is the same
+        let lower = self.name.to_lowercase();
+        let order = self.plain && (lower.contains("bintang") || lower.contains("satya"));
+        head(if self.key.is_empty() || order { &self.name } else { &self.key })
     }
 }
 

@@ -15,11 +15,13 @@ pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     let named = own.title.as_ref().is_some_and(|t| !t.value.status);
     let info = if named { own } else { Info::read(s, before.from, before.to, false) };
     let told = info.award || info.title.as_ref().is_some_and(|t| !t.value.status);
-    let denied = s.find(before.from, before.to, &[Cue::Hope, Cue::Future, Cue::Nominate]).is_some();
+    let denied = s.find(before.from, before.to, &[Cue::Hope, Cue::Future]).is_some() && !open
+        || s.find(before.from, before.to, &[Cue::Nominate]).is_some();
+    let status = Info::read(s, line.from, line.to, false).status || info.status;
     let who = winners(s, from, line.to);
     let regions = who.iter().filter(|w| w.entity.rule.starts_with("region")).count();
     let others = who.iter().all(|w| w.entity.sure) && (open || named);
-    if who.len() < 2 || !(told || open) || denied || 2 * regions < who.len() && !others {
+    if who.len() < 2 || !(told || open) || denied || status || 2 * regions < who.len() && !others {
         return Vec::new();
     }
     let mut info = info;
@@ -44,6 +46,13 @@ fn list_start(s: &Sheet, line: Line) -> Option<usize> {
     let first = line.from + 1 + usize::from(s.mark(line.from + 1, ','));
     if on.iter().any(|w| s.says(line.from, w)) && !(line.from..line.to).any(voiced) {
         return Some(first);
+    }
+    // "Di level wali kota, A (Bitung), B (Mataram)"
+    let level = (line.from..line.to.min(line.from + 2)).any(|i| s.is(i, Cue::Level));
+    let comma = (line.from..line.to.min(line.from + 6)).find(|&i| s.mark(i, ','));
+    let brackets = (line.from..line.to).filter(|&i| s.mark(i, '(')).count();
+    if let Some(comma) = comma.filter(|_| level && brackets >= 2) {
+        return Some(comma + 1);
     }
     let lead = (line.from..line.to.min(line.from + 3)).any(counted);
     let list = (line.from..line.to.min(line.from + 16)).find(|&i| s.is(i, Cue::Yields))?;

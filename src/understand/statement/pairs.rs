@@ -36,6 +36,13 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     }
     let head = s.span(line.from, line.to);
     let mut info = Info::read(s, line.from, line.to, false);
+    if info.title.is_none() {
+        // "Daftar Pemenang X 2024:" above the list
+        let above = s.lines[number.saturating_sub(4)..number].iter().rev();
+        info.title = above
+            .flat_map(|l| (l.from..l.to).map(|i| (i, l.to)))
+            .find_map(|(i, to)| title_at(s, i, to).filter(|t| !t.value.status && !t.value.plain));
+    }
     info.items.clear();
     info.to = None;
     info.award = true;
