@@ -1,6 +1,7 @@
 //! Answers: which awards does this sentence report, and who received them?
 
 mod borrowing;
+mod elliptic;
 mod epithet;
 mod gapped;
 mod heading;
@@ -127,7 +128,7 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         out = named_after_count::listed_below(s, number, open);
     }
     if out.is_empty() {
-        out = elliptic(s, number, open);
+        out = elliptic::elliptic(s, number, open);
     }
     out.extend(epithet::epithets(s, number));
     out
@@ -305,7 +306,7 @@ impl Reading<'_, '_> {
             confidence,
             past,
         };
-        make.drafts(self.s, who, info)
+        make.drafts(who, info)
     }
 }
 
@@ -326,13 +327,12 @@ struct Make {
 }
 
 impl Make {
-    fn drafts(&self, s: &Sheet, who: Vec<Winner>, info: Info) -> Vec<Draft> {
+    fn drafts(&self, who: Vec<Winner>, info: Info) -> Vec<Draft> {
         // a certificate of status is none, even where it is called an award
         let bare = info.title.is_none() && info.items.is_empty() && info.bodies.is_empty();
         if info.thanks || info.status && info.title.is_none() && (!info.award || bare) {
             return Vec::new();
         }
-        let _ = s;
         let items = if info.items.is_empty() { vec![Item::default()] } else { info.items.clone() };
         let mut out = Vec::new();
         for item in &items {
@@ -368,37 +368,4 @@ impl Make {
             past: self.past,
         }
     }
-}
-
-/// Sentences without a verb of their own: lists that go on from the sentence before.
-fn elliptic(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
-    let line = s.lines[number];
-    if !open || line.title || line.to - line.from > 120 {
-        return Vec::new();
-    }
-    let lead = (line.from..line.to.min(line.from + 6))
-        .any(|j| s.any(j, &[Cue::Champion, Cue::CategoryHead, Cue::Overall, Cue::Award]));
-    let denied = (line.from..line.to)
-        .any(|j| s.any(j, &[Cue::Hope, Cue::Future, Cue::Nominate, Cue::Speak]));
-    if !lead || denied {
-        return Vec::new();
-    }
-    let info = Info::read(s, line.from, line.to, true);
-    let who = info.to.map_or_else(Vec::new, |at| winners(s, at, line.to));
-    let listing = (line.from..line.to.min(line.from + 2)).any(|j| s.is(j, Cue::Yields));
-    let useful = info
-        .items
-        .iter()
-        .any(|i| i.category.as_ref().is_some_and(|c| c.1 != "field" && (c.1 != "role" || listing)));
-    if !useful || info.items.len() > 12 {
-        return Vec::new();
-    }
-    let make = Make {
-        line: number,
-        span: line.span,
-        rule: "list-without-verb",
-        confidence: 0.65,
-        past: false,
-    };
-    make.drafts(s, who, info)
 }

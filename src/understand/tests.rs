@@ -1,6 +1,7 @@
 //! Answers: what must a reader make of each kind of statement, and which traps lie beside it?
 
 mod kinds;
+mod lists;
 
 use proptest::prelude::*;
 use time::{Date, Month};

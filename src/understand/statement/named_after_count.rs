@@ -29,7 +29,7 @@ pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     info.count = false;
     let (span, rule, confidence) = (line.span, "named-after-count", 0.7);
     let make = Make { line: number, span, rule, confidence, past: false };
-    make.drafts(s, who, info)
+    make.drafts(who, info)
 }
 
 /// Behind "Ketujuh daerah tersebut adalah", "Keempatnya adalah", "Mereka adalah".

@@ -4,6 +4,7 @@
 //! articles that it was tuned on. Doubt: a list of offices or of facts ("Ketua Terpilih: …").
 
 use super::*;
+use crate::understand::phrase::Title;
 
 /// The drafts of a sentence that pairs prizes with winners: two or more, or one where an award was told
 /// of right before.
@@ -13,18 +14,18 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if line.title || s.find(line.from, line.to, &unreal).is_some() {
         return Vec::new();
     }
-    let mut found: Vec<(Option<Read<String>>, Option<(Option<u32>, Span)>, Entity)> = Vec::new();
+    let mut found: Vec<Pair> = Vec::new();
     let mut start = line.from;
     let mut at = line.from;
     let mut colons = 0;
     while at < line.to && found.len() < 30 {
-        let Some((prize, rank, who, end)) = pair(s, line, start, at) else {
+        let Some(pair) = pair(s, line, start, at) else {
             at += 1;
             continue;
         };
         colons += usize::from(s.mark(at, ':'));
-        found.push((prize, rank, who));
-        (start, at) = (end, end);
+        (start, at) = (pair.end, pair.end);
+        found.push(pair);
     }
     let headed = number.checked_sub(1).map(|n| s.lines[n]).is_some_and(|l| {
         let words = ["pemenang", "penerima", "peraih", "juara", "berikut", "daftar"];
@@ -34,35 +35,43 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if !enough {
         return Vec::new();
     }
-    let head = s.span(line.from, line.to);
+    let info = told_above(s, number);
+    let (span, rule, confidence) = (line.span, "prize-and-winner", 0.65);
+    let make = |pair: Pair| Draft {
+        recipient: Some(pair.who),
+        info: info.clone(),
+        item: pair.item,
+        line: number,
+        span,
+        rule,
+        confidence,
+        past: false,
+    };
+    found.into_iter().map(make).collect()
+}
+
+/// What the sentence says of all its prizes; their contest may stand above ("Daftar Pemenang X 2024:").
+fn told_above(s: &Sheet, number: usize) -> Info {
+    let line = s.lines[number];
     let mut info = Info::read(s, line.from, line.to, false);
     if info.title.is_none() {
-        // "Daftar Pemenang X 2024:" above the list
         let above = s.lines[number.saturating_sub(4)..number].iter().rev();
-        info.title = above
-            .flat_map(|l| (l.from..l.to).map(|i| (i, l.to)))
-            .find_map(|(i, to)| title_at(s, i, to).filter(|t| !t.value.status && !t.value.plain));
+        let named = |t: &Read<Title>| !t.value.status && !t.value.plain;
+        let places = above.flat_map(|l| (l.from..l.to).map(|i| (i, l.to)));
+        info.title = places.filter_map(|(i, to)| title_at(s, i, to)).find(named);
     }
     info.items.clear();
     info.to = None;
     info.award = true;
-    let make =
-        |(category, rank, who): (Option<Read<String>>, Option<(Option<u32>, Span)>, Entity)| {
-            Draft {
-                recipient: Some(who),
-                info: info.clone(),
-                item: Item { category: category.map(|c| (c, "category")), rank, ..Item::default() },
-                line: number,
-                span: head,
-                rule: "prize-and-winner",
-                confidence: 0.65,
-                past: false,
-            }
-        };
-    found.into_iter().map(make).collect()
+    info
 }
 
-type Pair = (Option<Read<String>>, Option<(Option<u32>, Span)>, Entity, usize);
+/// What was won, who won it, and the token after.
+struct Pair {
+    item: Item,
+    who: Entity,
+    end: usize,
+}
 
 /// The prize before the joint at `at` and the winner behind it.
 fn pair(s: &Sheet, line: Line, from: usize, at: usize) -> Option<Pair> {
@@ -82,8 +91,10 @@ fn pair(s: &Sheet, line: Line, from: usize, at: usize) -> Option<Pair> {
     // "Juara I: Sekretariat DPRD"
     let placed =
         rank_at(s, start, at).filter(|r| r.end == at && s.mark(at, ':') && r.value.is_some());
+    let end = s.past_bracket(end, line.to, 6);
     if let Some(rank) = placed {
-        return Some((None, Some((rank.value, rank.span)), who, s.past_bracket(end, line.to, 6)));
+        let item = Item { rank: Some((rank.value, rank.span)), ..Item::default() };
+        return Some(Pair { item, who, end });
     }
     let quality = |j: usize| s.is(j, Cue::Superlative) || s.says(j, "terbaik");
     let told = (start..at).any(quality) && (2..=10).contains(&at.saturating_sub(start));
@@ -93,5 +104,10 @@ fn pair(s: &Sheet, line: Line, from: usize, at: usize) -> Option<Pair> {
     }
     let best = (start..at).find(|&j| s.says(j, "terbaik")).and_then(|j| rank_at(s, j, at + 1));
     let prize = Read { value: s.told(start, at), span: s.span(start, at), end: at };
-    Some((Some(prize), best.map(|r| (r.value, r.span)), who, s.past_bracket(end, line.to, 6)))
+    let rank = best.map(|r| (r.value, r.span));
+    Some(Pair {
+        item: Item { category: Some((prize, "category")), rank, ..Item::default() },
+        who,
+        end,
+    })
 }

@@ -1,0 +1,90 @@
+//! Answers: are awards of several recipients, and those whose clause lacks a part, read as they are meant?
+
+use super::{only, read};
+
+fn recipients(text: &str) -> Vec<String> {
+    read(text).awards.into_iter().map(|a| a.recipient).collect()
+}
+
+#[test]
+fn who_was_counted_before_is_named_in_the_next_sentence() {
+    let told = read(
+        "BPK memberikan opini WTP kepada tiga daerah di Jambi, Senin (16/5/2022). Ketiga daerah tersebut \
+         adalah Kabupaten Bungo, Kabupaten Tebo, dan Kota Jambi.",
+    );
+    assert_eq!(told.awards.len(), 3, "{:#?}", told.awards);
+    assert!(told.awards.iter().all(|a| a.award_body == ["Badan Pemeriksa Keuangan"]));
+}
+
+#[test]
+fn an_official_who_takes_a_regions_prize_into_his_hands_wins_no_second_one() {
+    let award = only(
+        "Pemkab Tebo meraih Adipura 2022 dari KLHK. Bupati Tebo Budi Santoso menerima Adipura 2022 di \
+         Jakarta.",
+    );
+    assert_eq!(award.recipient, "Pemkab Tebo");
+}
+
+#[test]
+fn regions_of_a_list_share_the_prize_of_its_verb() {
+    let names = recipients(
+        "Dua kabupaten di Sulawesi Selatan, Gowa dan Maros, diganjar Adipura 2018 oleh KLHK.",
+    );
+    assert_eq!(names, ["Gowa", "Maros"]);
+    let names = recipients("Provinsi Jambi bersama Riau dan Bengkulu meraih Paritrana Award 2019.");
+    assert_eq!(names.len(), 3, "{names:?}");
+}
+
+#[test]
+fn a_clause_without_a_verb_has_its_own_recipient_and_category() {
+    let told = read(
+        "Kota Ambon mendapat penghargaan untuk kategori musik dari Kementerian Ekonomi Kreatif pada 2025, \
+         sedangkan Kota Pekalongan untuk kategori kriya.",
+    );
+    let pairs: Vec<_> =
+        told.awards.iter().map(|a| (a.recipient.as_str(), a.category.as_deref())).collect();
+    assert_eq!(pairs, [("Kota Ambon", Some("musik")), ("Kota Pekalongan", Some("kriya"))]);
+}
+
+#[test]
+fn prizes_are_paired_with_the_winners_behind_their_colons() {
+    let told = read(
+        "Berikut pemenang Parade Busana 2019. Perancang Busana Terbaik: Rina Hartati, Peraga Busana \
+         Terbaik: Dodi Gunawan.",
+    );
+    let pairs: Vec<_> =
+        told.awards.iter().map(|a| (a.recipient.as_str(), a.category.as_deref())).collect();
+    let wanted = [
+        ("Rina Hartati", Some("Perancang Busana Terbaik")),
+        ("Dodi Gunawan", Some("Peraga Busana Terbaik")),
+    ];
+    assert_eq!(pairs, wanted);
+}
+
+#[test]
+fn one_prize_and_the_other_each_has_what_it_is_for() {
+    let told = read(
+        "Kota Bogor menerima dua penghargaan dari Kementerian Kesehatan. Satu untuk pencegahan malaria, satu \
+         lagi untuk penurunan angka stunting.",
+    );
+    let mut categories = told.facets.category.clone();
+    categories.sort();
+    assert_eq!(
+        categories,
+        ["pencegahan malaria", "penurunan angka stunting"],
+        "{:#?}",
+        told.awards
+    );
+}
+
+#[test]
+fn days_totals_and_nominees_receive_nothing() {
+    for text in [
+        "Sebanyak 51 Kabupaten/Kota meraih Adipura 2023.",
+        "Bupati Tebo menjadi nominator Anugerah Kebudayaan PWI 2022. Mereka yang bersaing adalah Wali Kota \
+         Bekasi, Bupati Buton, dan Bupati Lamongan.",
+    ] {
+        let names = recipients(text);
+        assert!(names.is_empty(), "{text}: {names:?}");
+    }
+}
