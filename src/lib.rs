@@ -45,6 +45,7 @@
 pub mod article;
 mod error;
 pub mod eval;
+mod fault;
 pub mod index;
 pub mod language;
 pub mod read;

@@ -66,6 +66,7 @@ pub enum Cause {
     NoFile,
     /// Its size or time of change is not what it was when reading began.
     #[error("it changed while it was being read; run this again when it is at rest")]
+    #[serde(alias = "changing")]
     Changed,
     /// Nothing but white space is in it.
     #[error("the file is empty; fill it or take it away")]
@@ -178,6 +179,26 @@ pub enum Cause {
     #[error("nothing in it is of a format that can be read; take it away or put articles in it")]
     NoMembers,
 
+    // faults of the program
+    /// The program, or a library, panicked at that place while it read this.
+    #[error(
+        "a fault in telusur stopped this ({0}); all else was read; please report it together with \
+         what it was reading"
+    )]
+    Fault(String),
+    /// It panicked while it understood an article, which is found by its words all the same.
+    #[error(
+        "a fault in telusur left the article {0:?} without facets and awards ({1}); please report \
+         it together with the article"
+    )]
+    NotUnderstood(String, String),
+    /// It panicked while it took apart the words of a text that begins like that.
+    #[error(
+        "a fault in telusur left out words of the text that begins like this ({0}); please report \
+         it together with the article"
+    )]
+    NotAnalysed(String),
+
     // corpora
     /// A corpus is away; the index holds articles of it.
     #[error(
@@ -191,9 +212,6 @@ pub enum Cause {
          `telusur index`, or `telusur index --forget PATH`"
     )]
     CorpusUnknown,
-    /// A file changed while a run read it.
-    #[error("it changed while it was being read: the next `telusur index` reads it again")]
-    Changing,
     /// A file vanished while a run was to read it.
     #[error(
         "it vanished while the run was under way: the next `telusur index` drops it, unless it is \

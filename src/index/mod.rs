@@ -55,6 +55,7 @@ pub(crate) use schema::Fields;
 pub use stored::StoredArticle;
 pub(crate) use story::{Sketch, keys as story_keys};
 pub use summary::Summary;
+use tokens::Missed;
 pub use update::Update;
 pub(crate) use view::View;
 pub use watch::Watched;
@@ -276,13 +277,13 @@ fn unopened(dir: &Path, error: tantivy::TantivyError) -> Error {
 }
 
 fn open_tantivy(generation: &Path) -> Result<tantivy::Index> {
-    open_to_write(generation, &Faults::default())
+    open_to_write(generation, &Faults::default(), &Missed::default())
 }
 
-/// Opens a generation; `faults` hears why writing to it fails.
-fn open_to_write(generation: &Path, faults: &Faults) -> Result<tantivy::Index> {
+/// Opens a generation; `faults` hears why writing to it fails, `missed` which words are left out.
+fn open_to_write(generation: &Path, faults: &Faults, missed: &Missed) -> Result<tantivy::Index> {
     let mut index = tantivy::Index::open(directory(generation, faults)?)?;
-    index.set_tokenizers(tokens::tokenizers(&Analyzer::search()));
+    index.set_tokenizers(tokens::tokenizers(&Analyzer::search(), missed));
     Ok(index)
 }
 

@@ -17,8 +17,9 @@ use super::print::{Print, hash};
 use super::rules::Rules;
 use super::schema::Fields;
 use super::stored::{StoredArticle, document};
-use crate::article::Article;
+use crate::article::{Article, Cause, Problem, Understanding};
 use crate::error::{Error, Result};
+use crate::fault::contained;
 
 /// So many articles may wait to be understood: enough that no thread idles, few enough that they
 /// need no memory worth speaking of.
@@ -33,6 +34,49 @@ pub(super) struct Job {
     pub print: Print,
     /// The fingerprint of the article that it replaces.
     pub replaces: Option<u64>,
+    /// Hears what becomes of it.
+    pub fate: Arc<Fate>,
+}
+
+/// What becomes of a file's articles after they were handed to the threads.
+#[derive(Debug, Default)]
+pub(super) struct Fate {
+    unfinished: AtomicU64,
+    /// Articles of which nothing could be written.
+    lost: AtomicU64,
+    problems: Mutex<Vec<Problem>>,
+}
+
+impl Fate {
+    /// Whether nothing is left to be done.
+    pub fn is_settled(&self) -> bool {
+        self.unfinished.load(Ordering::Acquire) == 0
+    }
+
+    /// How many articles were lost, and what was wrong with which, the first hundred.
+    pub fn told(&self) -> (u64, Vec<Problem>) {
+        (self.lost.load(Ordering::Relaxed), locked(&self.problems).clone())
+    }
+
+    fn note(&self, path: &str, cause: Cause) {
+        let mut problems = locked(&self.problems);
+        if let Some(Problem { cause: Cause::More(more), .. }) = problems.last_mut() {
+            *more += 1;
+            return;
+        }
+        let cause = if problems.len() < MOST { cause } else { Cause::More(1) };
+        problems.push(Problem::new(path, cause));
+    }
+}
+
+/// So many articles of a file that could not be understood are named.
+const MOST: usize = 100;
+
+/// What is written of an article.
+struct Made {
+    fingerprint: u64,
+    /// `None` where the index has it already.
+    document: Option<TantivyDocument>,
 }
 
 /// What the threads share.
@@ -89,7 +133,7 @@ impl<'a> Press<'a> {
             // In a statement of its own, so that the lock is free while the job is done.
             let job = locked(receiver).recv();
             let Ok(job) = job else { return };
-            let _done = Done(self);
+            let _done = Done(self, Arc::clone(&job.fate));
             if self.failed.load(Ordering::Relaxed) || self.cancel.is_cancelled() {
                 continue;
             }
@@ -104,6 +148,7 @@ impl<'a> Press<'a> {
     pub fn send(&self, sender: &SyncSender<Job>, job: Job) -> Result<()> {
         self.healthy()?;
         *locked(&self.unfinished) += 1;
+        job.fate.unfinished.fetch_add(1, Ordering::Release);
         // The threads outlive the sender; if one of them panicked, that ends the run anyway.
         let _ = sender.send(job);
         Ok(())
@@ -128,28 +173,46 @@ impl<'a> Press<'a> {
     }
 
     fn write(&self, job: Job) -> Result<()> {
-        let Job { article, key, rules, print, replaces } = job;
-        let (understood, date) = (rules.understand(&article), article.date);
-        let article = StoredArticle::new(article, understood);
-        let json = serde_json::to_vec(&article)?;
-        let fingerprint = hash(&json);
-        if replaces == Some(fingerprint) {
+        let Job { article, key, rules, print, replaces, fate } = job;
+        let id = article.id.clone();
+        let understood = understood(&article, &fate, |article| rules.understand(article));
+        let path = article.path.clone();
+        let made = unless_lost(&path, &fate, || self.make(article, understood, replaces))?;
+        if let Some(Made { document: None, .. }) = made {
             self.unchanged.fetch_add(1, Ordering::Relaxed);
             return Ok(());
         }
         if replaces.is_some() {
-            self.drop_article(&key, &article.id)?;
+            self.drop_article(&key, &id)?;
         }
-        let mut doc = document(&self.fields, &article, date);
+        let Some(Made { fingerprint, document: Some(mut doc) }) = made else { return Ok(()) };
         doc.add_text(self.fields.source, &key);
         doc.add_u64(self.fields.fingerprint, fingerprint);
         doc.add_u64(self.fields.content, print.content);
         doc.add_u64(self.fields.read, print.read);
-        doc.add_bytes(self.fields.article, &json);
         self.add(doc)?;
         let counter = if replaces.is_some() { &self.changed } else { &self.added };
         counter.fetch_add(1, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Makes an article's document, unless it would be the one with the fingerprint `replaces`.
+    fn make(
+        &self,
+        article: Article,
+        understood: Understanding,
+        replaces: Option<u64>,
+    ) -> Result<Made> {
+        let date = article.date;
+        let article = StoredArticle::new(article, understood);
+        let json = serde_json::to_vec(&article)?;
+        let fingerprint = hash(&json);
+        let document = (replaces != Some(fingerprint)).then(|| {
+            let mut doc = document(&self.fields, &article, date);
+            doc.add_bytes(self.fields.article, &json);
+            doc
+        });
+        Ok(Made { fingerprint, document })
     }
 
     /// Writes a document.
@@ -207,11 +270,37 @@ impl<'a> Press<'a> {
     }
 }
 
+/// What is understood of an article; nothing where understanding it panics, which is noted: its
+/// words are found all the same.
+fn understood(
+    article: &Article,
+    fate: &Fate,
+    understand: impl FnOnce(&Article) -> Understanding,
+) -> Understanding {
+    contained(|| understand(article)).unwrap_or_else(|said| {
+        fate.note(&article.path, Cause::NotUnderstood(article.id.clone(), said));
+        Understanding::default()
+    })
+}
+
+/// What is made of an article; `None` where making it panics, which is noted.
+fn unless_lost<T>(path: &str, fate: &Fate, make: impl FnOnce() -> Result<T>) -> Result<Option<T>> {
+    match contained(make) {
+        Ok(made) => made.map(Some),
+        Err(said) => {
+            fate.note(path, Cause::Fault(said));
+            fate.lost.fetch_add(1, Ordering::Relaxed);
+            Ok(None)
+        }
+    }
+}
+
 /// Says that a job is done, also when it panicked: nobody shall wait for it for ever.
-struct Done<'a, 'b>(&'a Press<'b>);
+struct Done<'a, 'b>(&'a Press<'b>, Arc<Fate>);
 
 impl Drop for Done<'_, '_> {
     fn drop(&mut self) {
+        self.1.unfinished.fetch_sub(1, Ordering::Release);
         *locked(&self.0.unfinished) -= 1;
         self.0.finished.notify_all();
         if std::thread::panicking() {
@@ -222,4 +311,44 @@ impl Drop for Done<'_, '_> {
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn article(id: &str) -> Article {
+        Article { id: id.into(), path: "a.jsonl".into(), ..Article::default() }
+    }
+
+    #[test]
+    fn a_panic_while_understanding_costs_one_article_its_facets() {
+        let fate = Fate::default();
+        let found = understood(&article("r7"), &fate, |_| panic!("out of tune"));
+        assert_eq!(found, Understanding::default());
+        let (lost, problems) = fate.told();
+        assert_eq!((lost, problems.len()), (0, 1));
+        let Cause::NotUnderstood(id, said) = &problems[0].cause else { panic!("{problems:?}") };
+        assert!(id == "r7" && said.contains("out of tune") && problems[0].path == "a.jsonl");
+    }
+
+    #[test]
+    fn a_panic_while_making_a_document_is_counted_as_a_loss() {
+        let fate = Fate::default();
+        let made = unless_lost("a.jsonl", &fate, || -> Result<()> { panic!("out of tune") });
+        assert!(matches!(made, Ok(None)));
+        assert!(matches!(unless_lost("a.jsonl", &fate, || Ok(7)), Ok(Some(7))));
+        let (lost, problems) = fate.told();
+        assert!(lost == 1 && matches!(problems[0].cause, Cause::Fault(_)), "{problems:?}");
+    }
+
+    /// A rule that fails on every article would else be told a hundred thousand times.
+    #[test]
+    fn the_first_hundred_of_a_file_are_named_and_the_others_counted() {
+        let fate = Fate::default();
+        (0..250).for_each(|_| drop(understood(&article("r"), &fate, |_| panic!("always"))));
+        let problems = fate.told().1;
+        assert_eq!(problems.len(), MOST + 1);
+        assert_eq!(problems[MOST].cause, Cause::More(150));
+    }
 }

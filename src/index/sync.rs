@@ -1,7 +1,8 @@
 //! Answers: how are articles brought into the index, and out of it?
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::SyncSender;
@@ -9,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::Progress;
 use super::plan::{Gone, Plan, Task};
-use super::press::{Job, Press};
+use super::press::{Fate, Job, Press};
 use super::print::{Print, hash};
 use super::record::{self, FileId, FileRecord};
 use super::rules::Rules;
@@ -50,6 +51,8 @@ pub(super) struct Sync<'a> {
     /// Keys of files that are gone or read again in this run: their articles' ids are free, so
     /// that an article keeps its id when it moves from one file to another.
     freed: HashSet<String>,
+    /// Files that are read, in order, while some of their articles may still be written.
+    read: VecDeque<Read>,
     unsettled: Unsettled,
     /// Content of articles that the index lost and that it got: what is in both has moved.
     lost: Vec<u64>,
@@ -74,6 +77,7 @@ impl<'a> Sync<'a> {
             pace,
             ids: HashSet::new(),
             freed: HashSet::new(),
+            read: VecDeque::new(),
             unsettled: Unsettled::default(),
             lost: Vec::new(),
             got: Vec::new(),
@@ -101,8 +105,9 @@ impl<'a> Sync<'a> {
             self.take_file(task)?;
             self.commit_batch()?;
         }
-        self.settle(true)?;
         self.press.drain()?;
+        self.write_records()?;
+        self.settle(true)?;
         self.progress.finish();
         Ok(self.summed_up())
     }
@@ -145,6 +150,7 @@ impl<'a> Sync<'a> {
             old: self.before.articles_of(&task.id.key())?,
             articles: 0,
             rules: Arc::clone(&task.rules),
+            fate: Arc::default(),
         };
         let mut failure = Ok(());
         self.summary.files_read += 1;
@@ -189,19 +195,35 @@ impl<'a> Sync<'a> {
         } else {
             // What was read may be half of the old and half of the new: nothing is dropped for
             // it, and no stamp kept, so that the next run reads the file again.
-            let cause = if now.is_ok() { Cause::Changing } else { Cause::Vanished };
+            let cause = if now.is_ok() { Cause::Changed } else { Cause::Vanished };
             record.problems.retain(|problem| problem.cause != Cause::Changed);
             record.problems.push(Problem::new(task.name(), cause));
             record.stamp = NO_STAMP;
             record.articles += reading.old.len() as u64;
             self.summary.unchanged += reading.old.len() as u64;
         }
-        self.summary.problems.extend(record.problems.iter().cloned());
-        if steady && record.unsettled {
-            self.unsettled.push(task.file, task.id, record);
-            return Ok(());
+        let unsettled = steady && record.unsettled;
+        let Task { file, id, .. } = task;
+        self.read.push_back(Read { file, id, record, unsettled, fate: reading.fate });
+        self.write_records()
+    }
+
+    /// Writes the records of files all of whose articles are written.
+    fn write_records(&mut self) -> Result<()> {
+        while self.read.front().is_some_and(|read| read.fate.is_settled()) {
+            let Some(Read { file, id, mut record, unsettled, fate }) = self.read.pop_front() else {
+                break;
+            };
+            let (lost, problems) = fate.told();
+            record.articles -= lost;
+            record.problems.extend(problems);
+            self.summary.problems.extend(record.problems.iter().cloned());
+            match unsettled {
+                true => self.unsettled.push(file, id, record),
+                false => self.write_record(&id, &record)?,
+            }
         }
-        self.write_record(&task.id, &record)
+        Ok(())
     }
 
     fn take_article(&mut self, reading: &mut Reading, mut article: Article) -> Result<()> {
@@ -218,8 +240,8 @@ impl<'a> Sync<'a> {
             self.got.push(print.content);
         }
         let (key, rules) = (Arc::clone(&reading.key), Arc::clone(&reading.rules));
-        let replaces = old.map(|old| old.fingerprint);
-        self.press.send(&self.jobs, Job { article, key, rules, print, replaces })?;
+        let (replaces, fate) = (old.map(|old| old.fingerprint), Arc::clone(&reading.fate));
+        self.press.send(&self.jobs, Job { article, key, rules, print, replaces, fate })?;
         self.commit_checkpoint()
     }
 
@@ -272,8 +294,9 @@ impl<'a> Sync<'a> {
     fn commit_batch(&mut self) -> Result<()> {
         let (_, written) = self.committed;
         if self.pace.seen && self.press.written() - written >= BATCH {
-            self.settle(false)?;
             self.press.drain()?;
+            self.write_records()?;
+            self.settle(false)?;
             self.commit()?;
         }
         Ok(())
@@ -301,6 +324,16 @@ struct Reading {
     old: HashMap<String, Old>,
     articles: u64,
     rules: Arc<Rules>,
+    fate: Arc<Fate>,
+}
+
+/// A file that is read, and what is to be written of it.
+struct Read {
+    file: PathBuf,
+    id: FileId,
+    record: FileRecord,
+    unsettled: bool,
+    fate: Arc<Fate>,
 }
 
 /// How many of these are in both lists.

@@ -18,6 +18,7 @@ use super::record::Known;
 use super::summary::Summary;
 use super::sync::{Pace, Sync};
 use super::tidy::{self, Tidy};
+use super::tokens::Missed;
 use super::view::View;
 use super::{Cancel, Progress, open_tantivy, open_to_write, schema};
 use crate::error::{Error, Result};
@@ -133,8 +134,8 @@ fn run(
     update: &Update,
     progress: &mut dyn Progress,
 ) -> Result<Summary> {
-    let faults = Faults::default();
-    let index = open_to_write(generation, &faults)?;
+    let (faults, missed) = (Faults::default(), Missed::default());
+    let index = open_to_write(generation, &faults, &missed)?;
     tidy::sweep(generation, &index)?;
     let before = View { searcher: index.reader()?.searcher(), fields: schema::schema().1 };
     let known = Known::read(&before.searcher, &before.fields)?;
@@ -145,7 +146,10 @@ fn run(
     }
     update.cancel.check()?;
     let run = Run { index: &index, before, course, payload, cancel: &update.cancel, progress };
-    let written = run.write(plan);
+    let mut written = run.write(plan);
+    if let Ok(summary) = &mut written {
+        summary.problems.extend(missed.take());
+    }
     // Removes also what a failed run has written: it would fill the disk until the next one. That
     // this fails too changes nothing of what is told.
     let _ = tidy::sweep(generation, &index);

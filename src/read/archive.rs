@@ -90,7 +90,8 @@ pub fn read_zip(file: &File, size: u64, sink: &mut Sink) -> io::Result<()> {
         let Some(name) = member_name(&archive, at) else { continue };
         known = true;
         let mut inner = sink.member(&name);
-        if let Err(error) = read_member(&mut archive, at, &name, &budget, &mut inner) {
+        let read = super::guarded_io(|| read_member(&mut archive, at, &name, &budget, &mut inner));
+        if let Err(error) = read {
             inner.problem(bytes::cause(&error));
         }
         let (articles, problems) = inner.finish();

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::bytes::LONGEST;
 use super::decode;
+use super::guarded;
 use super::record::{self, Field, Record, plain_name};
 use super::sink::Sink;
 use crate::article::{Article, Cause};
@@ -91,7 +92,7 @@ fn read_rows(mut rows: Rows<impl BufRead>, columns: &Columns, sink: &mut Sink) -
     while let Some(row) = rows.next(Some(columns.names.len()))? {
         at += 1;
         let (line, taken) = match row {
-            Row::Fields { line, fields } => (line, article(fields, columns, at, sink)),
+            Row::Fields { line, fields } => (line, guarded(|| article(fields, columns, at, sink))),
             Row::Ragged { line, width } => (line, Err(Cause::RowWidth(width, columns.names.len()))),
             Row::TooLong { line } => (line, Err(Cause::LongRecord(LONGEST))),
         };

@@ -1,11 +1,15 @@
 //! Answers: which articles are in this JSON?
 
+use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
 
+use serde::Deserializer as _;
+use serde::de::{Error, IgnoredAny, SeqAccess, Visitor};
 use serde_json::{Deserializer, Map, Value};
 
-use super::bytes::{self, LONGEST, Line};
+use super::bytes::{self, LONGEST, Line, MEGABYTE};
 use super::decode;
+use super::guarded;
 use super::record::Record;
 use super::sink::Sink;
 use crate::article::{Article, Cause};
@@ -30,7 +34,7 @@ fn read_each(mut lines: impl BufRead, sink: &mut Sink) -> io::Result<()> {
         let taken = match bytes::read_line(&mut lines, &mut line)? {
             Line::End => break,
             Line::TooLong => Err(Cause::LongRecord(LONGEST)),
-            Line::Read => read_line(std::mem::take(&mut line), at, sink),
+            Line::Read => guarded(|| read_line(std::mem::take(&mut line), at, sink)),
         };
         let going = match taken {
             Ok(article) => {
@@ -72,48 +76,97 @@ fn article(
 }
 
 /// Reads a JSON file: an object, a list of objects, an object with such a list inside, or
-/// several of these one after another.
+/// several of these one after another. Of a list one record at a time is taken apart; what comes
+/// before a broken place is read.
 ///
 /// A record without an id that is the whole file has the file's; others are numbered from 1.
-pub fn read_values(text: &str, sink: &mut Sink) {
-    let mut at = 0;
-    let mut values = Deserializer::from_str(text).into_iter::<Value>().peekable();
+///
+/// # Errors
+/// Where something other than a list is too large to be taken apart as a whole.
+pub fn read_values(text: &str, sink: &mut Sink) -> Result<(), Cause> {
+    let (mut at, mut start) = (0, 0);
+    let mut values = Deserializer::from_str(text).into_iter::<IgnoredAny>();
     while let Some(value) = values.next() {
-        let sole = at == 0 && values.peek().is_none();
-        let going = match value.map(records) {
-            Ok(Records::One(value)) => {
-                at += 1;
-                let id = if sole { sink.name.clone() } else { sink.numbered(at) };
-                read_value(value, id, sink)
-                    .map_or_else(|it| sink.broken_record(None, it), |()| true)
-            }
-            Ok(Records::Many(values)) => read_list(values, &mut at, sink),
-            Err(error) => {
-                let cause = Cause::BrokenJson(error.to_string());
-                sink.broken_record(Some(error.line() as u64), cause)
-            }
+        let end = if value.is_ok() { values.byte_offset() } else { text.len() };
+        let own = text[start..end].trim_start();
+        let sole = at == 0 && text[end..].trim().is_empty();
+        let read = match own.starts_with('[') {
+            true => read_list(own, &mut at, sink),
+            false if own.len() as u64 > LONGEST * MEGABYTE => return Err(Cause::TooLarge(LONGEST)),
+            false => serde_json::from_str(own).map(|value| read_object(value, sole, &mut at, sink)),
         };
+        // Where a value ends too early its error counts from the beginning of the file.
+        let going = value.and(read).unwrap_or_else(|error| {
+            let cause = Cause::BrokenJson(error.to_string());
+            sink.broken_record(Some(error.line() as u64), cause)
+        });
         if !going {
             break;
         }
+        start = end;
+    }
+    Ok(())
+}
+
+/// Reads a value that is no list. Gives back whether it makes sense to go on.
+fn read_object(value: Value, sole: bool, at: &mut u64, sink: &mut Sink) -> bool {
+    match records(value) {
+        Records::One(value) => {
+            *at += 1;
+            let id = if sole { sink.name.clone() } else { sink.numbered(*at) };
+            read_value(value, id, sink).map_or_else(|it| sink.broken_record(None, it), |()| true)
+        }
+        Records::Many(values) => values.into_iter().all(|value| read_element(value, at, sink)),
     }
 }
 
-/// Reads the records of a list, numbered on from `at`. Gives back whether it makes sense to go on.
-fn read_list(values: Vec<Value>, at: &mut u64, sink: &mut Sink) -> bool {
-    values.into_iter().all(|value| {
-        *at += 1;
-        match read_value(value, sink.numbered(*at), sink) {
-            Ok(()) => true,
-            Err(cause) => sink.broken_record(None, Cause::InRecord(*at, Box::new(cause))),
+/// Reads the records of a list one by one, as far as it is whole. Gives back whether it makes sense
+/// to go on.
+fn read_list(text: &str, at: &mut u64, sink: &mut Sink) -> serde_json::Result<bool> {
+    let mut going = true;
+    let each = Each(&mut |value| {
+        going = read_element(value, at, sink);
+        going
+    });
+    match Deserializer::from_str(text).deserialize_seq(each) {
+        Err(error) if going => Err(error),
+        _ => Ok(going),
+    }
+}
+
+/// Hands over the elements of a list until it is told that it was enough.
+struct Each<'a>(&'a mut dyn FnMut(Value) -> bool);
+
+impl<'de> Visitor<'de> for Each<'_> {
+    type Value = ();
+
+    fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(value) = list.next_element()? {
+            if !(self.0)(value) {
+                return Err(A::Error::custom("enough"));
+            }
         }
-    })
+        Ok(())
+    }
+}
+
+/// Reads one record of a list, numbered on from `at`. Gives back whether it makes sense to go on.
+fn read_element(value: Value, at: &mut u64, sink: &mut Sink) -> bool {
+    *at += 1;
+    match read_value(value, sink.numbered(*at), sink) {
+        Ok(()) => true,
+        Err(cause) => sink.broken_record(None, Cause::InRecord(*at, Box::new(cause))),
+    }
 }
 
 /// Hands over the article of one record.
 fn read_value(value: Value, id: String, sink: &mut Sink) -> Result<(), Cause> {
     let Value::Object(fields) = value else { return Err(Cause::NoObject) };
-    sink.article(article(fields, &sink.name, || id)?);
+    sink.article(guarded(|| article(fields, &sink.name, || id))?);
     Ok(())
 }
 
@@ -121,14 +174,13 @@ fn read_value(value: Value, id: String, sink: &mut Sink) -> Result<(), Cause> {
 enum Records {
     /// It is a record itself.
     One(Value),
-    /// It is a list of records, or has one inside.
+    /// It has a list of records inside.
     Many(Vec<Value>),
 }
 
-/// The records in a value: itself, its elements, or those of the longest list in it.
+/// The records in a value that is no list: itself, or those of the longest list in it.
 fn records(value: Value) -> Records {
     match value {
-        Value::Array(values) => Records::Many(values),
         Value::Object(fields) => {
             let record = Record::new(fields);
             let whole = record.has_body();

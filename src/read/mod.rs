@@ -34,6 +34,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::article::{Article, Cause, Problem};
+use crate::fault::contained;
 use bytes::{MEGABYTE, Watched};
 use format::{Format, Packing};
 use sink::Sink;
@@ -58,11 +59,21 @@ pub fn read_file(file: &Path, name: &str, take: &mut dyn FnMut(Article)) -> Vec<
     let Some(packing) = file.file_name().and_then(|it| Packing::of(&it.to_string_lossy())) else {
         return vec![Problem::new(name, unknown(file))];
     };
-    let read = open(file).and_then(|file| unpack(&file, packing, &mut sink));
+    let read = guarded_io(|| open(file).and_then(|file| unpack(&file, packing, &mut sink)));
     if let Err(error) = read {
         sink.problem(bytes::cause(&error));
     }
     sink.finish().1
+}
+
+/// Does work on one article; a panic in it is a cause like others.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Cause>) -> Result<T, Cause> {
+    contained(work).unwrap_or_else(|said| Err(Cause::Fault(said)))
+}
+
+/// As [`guarded`], for work that reads.
+fn guarded_io<T>(work: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    contained(work).unwrap_or_else(|said| Err(io::Error::other(Cause::Fault(said))))
 }
 
 /// What keeps a file from being opened, if anything does. `name` is as for [`read_file`].
@@ -103,7 +114,8 @@ fn read_format(format: Format, input: impl Read, sink: &mut Sink) -> io::Result<
         Format::Csv => csv::read(input, sink),
         format => {
             let bytes = bytes::whole(input, format.most())?;
-            read_whole(format, bytes, sink).unwrap_or_else(|cause| sink.problem(cause));
+            let read = guarded(|| read_whole(format, bytes, sink));
+            read.unwrap_or_else(|cause| sink.problem(cause));
             Ok(())
         }
     }
@@ -130,7 +142,7 @@ fn read_text(format: Format, text: String, sink: &mut Sink) -> Result<(), Cause>
     }
     match format {
         Format::Markdown => markdown::read(&text, sink),
-        Format::Json => json::read_values(&text, sink),
+        Format::Json => json::read_values(&text, sink)?,
         _ => sink.article(text::article(text, &sink.name)),
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! Answers: where do a file's articles and problems go?
 
 use crate::article::{Article, Cause, Problem};
+use crate::fault::outside;
 
 /// So many broken records of a file are named. A file of which so many are broken before the first
 /// good one is not what its name says.
@@ -32,7 +33,7 @@ impl<'a> Sink<'a> {
     /// Hands an article on.
     pub fn article(&mut self, article: Article) {
         self.articles += 1;
-        (self.take)(article);
+        outside(|| (self.take)(article));
     }
 
     /// Something is wrong with the whole file.

@@ -14,6 +14,9 @@ pub fn read(name: &str, bytes: &[u8]) -> (Vec<Article>, Vec<Problem>) {
     fs::write(&file, bytes).expect("a file in it");
     let mut articles = Vec::new();
     let problems = read_file(&file, name, &mut |article| articles.push(article));
+    // A panic is caught and told; here it is a fault to be mended.
+    let fault = problems.iter().find(|problem| matches!(problem.cause, Cause::Fault(_)));
+    assert_eq!(fault, None, "reading {name} panicked");
     (articles, problems)
 }
 
@@ -181,6 +184,33 @@ fn json_in_its_shapes() {
     }
     let (articles, problems) = read("a.json", format!("{record}\n{{").as_bytes());
     assert_eq!((articles.len(), problems[0].line), (1, Some(2)));
+}
+
+/// A list broken at its end gave nothing, and one of 200 MB took a gigabyte.
+#[test]
+fn a_list_is_read_record_by_record_up_to_where_it_is_broken() {
+    let record = "{\"title\":\"Satu\",\"body\":\"A\"}";
+    let broken = format!("[\n{record},\n{record},\n{{\"title\":");
+    let (articles, problems) = read("a.json", broken.as_bytes());
+    assert_eq!(articles.len(), 2);
+    assert!(matches!(problems[0].cause, Cause::BrokenJson(_)) && problems[0].line == Some(4));
+    let nested = format!("[{record},{}1{}]", "[".repeat(500), "]".repeat(500));
+    let (articles, problems) = read("a.json", nested.as_bytes());
+    assert_eq!((articles.len(), problems.len()), (1, 1), "{problems:?}");
+    let large = format!("{{\"judul\":\"A\",\"isi\":\"{}\"}}", "kata ".repeat(14 << 20));
+    assert_eq!(read("a.json", large.as_bytes()).1[0].cause, Cause::TooLarge(64));
+}
+
+/// What is called back may be half done with something that outlives the article.
+#[test]
+fn a_panic_of_the_caller_is_not_taken_for_one_of_reading() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("a.txt");
+    fs::write(&file, "Ambon raih piala.").expect("a file in it");
+    let reading =
+        std::panic::AssertUnwindSafe(|| read_file(&file, "a.txt", &mut |_| panic!("ours")));
+    assert!(std::panic::catch_unwind(reading).is_err());
+    assert!(guarded(|| -> Result<(), Cause> { panic!("theirs") }).is_err());
 }
 
 #[test]

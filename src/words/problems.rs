@@ -148,6 +148,24 @@ fn indonesian(cause: &Cause) -> String {
         Cause::NoMembers => {
             "tidak ada isinya yang berformat dapat dibaca; singkirkan, atau isi dengan artikel"
         }
+        Cause::Fault(place) => {
+            return format!(
+                "kesalahan dalam telusur menghentikan ini ({place}); yang lain tetap dibaca; mohon \
+                 laporkan bersama berkasnya"
+            );
+        }
+        Cause::NotUnderstood(id, place) => {
+            return format!(
+                "kesalahan dalam telusur membuat artikel {id:?} tanpa faset dan penghargaan \
+                 ({place}); mohon laporkan bersama artikelnya"
+            );
+        }
+        Cause::NotAnalysed(place) => {
+            return format!(
+                "kesalahan dalam telusur melewatkan kata-kata teks yang berawal seperti ini \
+                 ({place}); mohon laporkan bersama artikelnya"
+            );
+        }
         Cause::CorpusAway => {
             "korpus ini sedang tidak ada; artikelnya tetap disimpan (`telusur index --forget PATH` \
              membuangnya)"
@@ -156,7 +174,6 @@ fn indonesian(cause: &Cause) -> String {
             "korpus ini sedang tidak ada, dan indeks tidak memuat apa pun darinya; kembalikan lalu \
              jalankan `telusur index`, atau `telusur index --forget PATH`"
         }
-        Cause::Changing => "berubah selagi dibaca: `telusur index` berikutnya membacanya lagi",
         Cause::Vanished => {
             "hilang selagi indeks disesuaikan: `telusur index` berikutnya membuangnya, kecuali sudah \
              kembali"

@@ -90,6 +90,9 @@ fn causes() {
         Cause::Unread(name()),
         Cause::Overrides(name()),
         Cause::Rules(name()),
+        Cause::Fault(name()),
+        Cause::NotUnderstood(name(), "a.rs:1".into()),
+        Cause::NotAnalysed(name()),
     ] {
         assert_told(&cause, &[NAME]);
     }
@@ -121,7 +124,6 @@ fn causes() {
         Cause::NoMembers,
         Cause::CorpusAway,
         Cause::CorpusUnknown,
-        Cause::Changing,
         Cause::Vanished,
         Cause::NoName,
         Cause::Forgotten,
