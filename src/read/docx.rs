@@ -10,9 +10,8 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::bytes::MEGABYTE;
-use super::text;
+use super::{settle, text};
 use crate::article::{Article, Cause};
-use crate::language::publication_days;
 use paragraphs::{Paragraph, paragraphs};
 
 /// The largest part of a document that is read, in megabytes once unpacked.
@@ -46,7 +45,7 @@ pub fn article(bytes: Vec<u8>, name: &str) -> Result<Article, Cause> {
     if article.title.is_empty() {
         article.title = property(&properties, "title").filter(|it| tells(it)).unwrap_or_default();
     }
-    let made = || publication_days(&property(&properties, "created")?).first().copied();
+    let made = || settle::day_of_making(&property(&properties, "created")?, &article.text);
     article.date = article.date.or_else(made);
     Ok(article)
 }

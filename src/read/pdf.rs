@@ -7,19 +7,21 @@
 
 mod bounds;
 mod clean;
+mod columns;
 mod glyphs;
 mod layout;
+mod lzw;
+mod widths;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Once, mpsc};
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use pdf_extract::{Document, Error, Object, encryption};
 
-use super::{docx, text};
+use super::{docx, settle, text};
 use crate::article::{Article, Cause};
-use crate::language::publication_days;
+use crate::fault::contained;
 use glyphs::Glyphs;
 use layout::Line;
 
@@ -52,7 +54,7 @@ pub fn article(bytes: Vec<u8>, name: &str) -> Result<Article, Cause> {
     article.date = article.date.or_else(|| {
         let stamp = read.made?;
         let day = stamp.strip_prefix("D:").unwrap_or(&stamp).get(..8)?;
-        publication_days(day).first().copied()
+        settle::day_of_making(day, &article.text)
     });
     Ok(article)
 }
@@ -68,11 +70,10 @@ struct Told {
 fn in_own_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Cause> + Send + 'static,
 ) -> Result<T, Cause> {
-    quiet();
     let (send, receive) = mpsc::channel();
     let work = move || {
-        let done = catch_unwind(AssertUnwindSafe(work));
-        let done = done.unwrap_or_else(|_| Err(Cause::BrokenDocument("damaged".to_owned())));
+        let damaged = |_| Err(Cause::BrokenDocument("damaged".to_owned()));
+        let done = contained(work).unwrap_or_else(damaged);
         // nobody waits any more where this fails
         let _ = send.send(done);
     };
@@ -82,19 +83,6 @@ fn in_own_thread<T: Send + 'static>(
     waited.unwrap_or(Err(Cause::Slow(SECONDS)))
 }
 
-/// Keeps the library's panics, which are told as problems, off the terminal.
-fn quiet() {
-    static QUIET: Once = Once::new();
-    QUIET.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            if thread::current().name() != Some(THREAD) {
-                before(panic);
-            }
-        }));
-    });
-}
-
 fn read(bytes: &[u8]) -> Result<Told, Cause> {
     bounds::check(bytes)?;
     let mut document = Document::load_mem(bytes).map_err(|error| broken(&error))?;
@@ -102,14 +90,16 @@ fn read(bytes: &[u8]) -> Result<Told, Cause> {
         // many are protected against changes only, and open without a password
         document.decrypt("").map_err(|_| Cause::Protected)?;
     }
+    bounds::check_loaded(&document, bytes.len())?;
     let until = Instant::now() + Duration::from_secs(SECONDS);
+    widths::spell_out(&mut document);
     let pages = clean::clean(&mut document, until)?;
     let mut glyphs = Glyphs::new(until);
     let mut damaged = 0;
     for page in 1..=pages {
         let shown =
-            AssertUnwindSafe(|| pdf_extract::output_doc_page(&document, &mut glyphs, page).is_ok());
-        damaged += u32::from(!catch_unwind(shown).unwrap_or(false));
+            contained(|| pdf_extract::output_doc_page(&document, &mut glyphs, page).is_ok());
+        damaged += u32::from(!shown.unwrap_or(false));
         if Instant::now() > until {
             return Err(Cause::Slow(SECONDS));
         }

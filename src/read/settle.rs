@@ -11,6 +11,10 @@ use crate::language::{date_mentions, publication_days};
 const EVIDENCE_BYTES: usize = 6000;
 /// News is written within so many days of what it tells.
 const NEWS_DAYS: i64 = 7;
+/// News tells of what is to come within so many days.
+const AHEAD: i64 = 60;
+/// When the template of `python-docx` was made.
+const TEMPLATE: &str = "2013-12-23T23:15:00";
 
 /// The day that a stamp tells, with the link and the text as witnesses where it is ambiguous.
 ///
@@ -42,6 +46,20 @@ pub fn publication_day(stamp: &str, url: Option<&str>, text: &str) -> Option<Dat
 /// there are both, 12,450 links agree with the stamp, 550 are a day off and 44 more.
 pub fn unstamped_day(url: Option<&str>, text: &str, parts: &[Part]) -> Option<Date> {
     url.and_then(day_in_link).or_else(|| parts::publication_day(text, parts))
+}
+
+/// The day on which a document was made, where it can be that of publication: not where its text
+/// names a day long after it, and not the day of the template that `python-docx` starts all of its
+/// documents with.
+pub fn day_of_making(stamp: &str, text: &str) -> Option<Date> {
+    if stamp.starts_with(TEMPLATE) {
+        return None;
+    }
+    let made = publication_days(stamp).first().copied()?;
+    let head = &text[..text.floor_char_boundary(EVIDENCE_BYTES)];
+    let mut named = date_mentions(head).into_iter().filter_map(|mention| mention.date());
+    let after = named.any(|day| (day - made).whole_days() > AHEAD);
+    (!after).then_some(made)
 }
 
 /// How many of the days that `text` names lie in the week up to `day`.

@@ -38,7 +38,7 @@ impl Glyphs {
 
     fn end_line(&mut self) {
         let mut line = std::mem::take(&mut self.line);
-        line.text = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        line.text = as_written(&line.text);
         if !line.text.is_empty() {
             self.done.push(line);
         }
@@ -112,7 +112,26 @@ impl OutputDev for Glyphs {
     }
 }
 
-/// A letter as words are written with: ligatures taken apart, what cannot be seen left out.
+/// A line as it would be written: one blank between words, and hyphens that only tell where a word
+/// may be divided left out, but for one that divides it at the line's end.
+fn as_written(line: &str) -> String {
+    let mut text = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let divides = text.ends_with(SOFT_HYPHEN);
+    text.retain(|letter| letter != SOFT_HYPHEN);
+    // A browser shows it as a hyphen of its own, behind the one that is not seen.
+    if let Some(word) = text.strip_suffix(" \u{2010}") {
+        text = format!("{word}\u{2010}");
+    }
+    if divides {
+        text.push('\u{2010}');
+    }
+    text
+}
+
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// A letter as words are written with: ligatures taken apart, what cannot be seen left out, and
+/// what only one font knows (the bullets of word processors).
 fn plain(letter: char) -> impl Iterator<Item = char> {
     let apart = match letter {
         '\u{fb00}' => "ff",
@@ -121,9 +140,21 @@ fn plain(letter: char) -> impl Iterator<Item = char> {
         '\u{fb03}' => "ffi",
         '\u{fb04}' => "ffl",
         '\u{a0}' | '\t' | '\n' | '\r' => " ",
-        '\u{ad}' => "",
+        '\u{e000}'..='\u{f8ff}' => " ",
         _ => "",
     };
-    let own = apart.is_empty() && letter != '\u{ad}' && !letter.is_control();
+    let own = apart.is_empty() && !letter.is_control();
     apart.chars().chain(own.then_some(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hyphens_that_are_not_seen_stay_only_where_they_divide() {
+        assert_eq!(as_written("peng\u{ad}har\u{ad}gaan itu"), "penghargaan itu");
+        assert_eq!(as_written("peng\u{ad}har\u{ad} "), "penghar\u{2010}");
+        assert_eq!(as_written("Undang- \u{2010}"), "Undang-\u{2010}");
+    }
 }

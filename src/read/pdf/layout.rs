@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::columns::Margins;
+
 /// One line of a page, in points from the page's lower left corner.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
@@ -24,12 +26,12 @@ const LARGER: f64 = 1.15;
 pub fn paragraphs(lines: &[Line]) -> Vec<String> {
     let lines = without_running(lines);
     let (leading, body) = (leading(&lines), body_size(&lines));
-    let margins = right_margins(&lines);
+    let margins = Margins::of(&lines);
     let mut paragraphs: Vec<String> = Vec::new();
     let mut before: Option<&Line> = None;
     for line in &lines {
         let goes_on = before.is_some_and(|before| {
-            let margin = margins.get(&before.page).copied().unwrap_or(before.right);
+            let margin = margins.right_of(before);
             continues(before, line, leading, margin, body)
         });
         match paragraphs.last_mut().filter(|_| goes_on) {
@@ -81,7 +83,11 @@ fn continues(before: &Line, line: &Line, leading: f64, margin: f64, body: f64) -
 /// Joins a line to what stands before it. A hyphen at the line's end divides a word, unless it is
 /// one of doubling: "undang-" and "undang" stay "undang-undang".
 fn append(paragraph: &mut String, line: &str) {
-    let Some(head) = paragraph.strip_suffix('-') else {
+    if paragraph.ends_with("-\u{2010}") {
+        // a doubled word, and a hyphen that shows where the line ends
+        paragraph.pop();
+    }
+    let Some(head) = paragraph.strip_suffix(['-', '\u{2010}']) else {
         paragraph.push(' ');
         paragraph.push_str(line);
         return;
@@ -118,16 +124,6 @@ fn body_size(lines: &[Line]) -> f64 {
     middle.map_or(0.0, |(size, _)| *size)
 }
 
-/// How far lines go to the right, page by page.
-fn right_margins(lines: &[Line]) -> HashMap<u32, f64> {
-    let mut margins = HashMap::new();
-    for line in lines {
-        let margin = margins.entry(line.page).or_insert(line.right);
-        *margin = line.right.max(*margin);
-    }
-    margins
-}
-
 /// The lines without page numbers, and with those on top and at the bottom of most pages once.
 fn without_running(lines: &[Line]) -> Vec<Line> {
     let pages: Vec<&[Line]> = lines.chunk_by(|a, b| a.page == b.page).collect();
@@ -162,9 +158,11 @@ fn edges(page: &[Line]) -> impl Iterator<Item = usize> + use<> {
 }
 
 /// A line on the page's edge without its page number: "Halaman 2 dari 3", "https://… 2/3", "- 2 -".
+/// A number of four digits is a year, and may be the end of a headline.
 fn without_page(line: &str) -> &str {
     let number = |c: char| c.is_ascii_digit() || matches!(c, '/' | ' ' | '-' | '|' | '\u{2013}');
-    if line.len() < 12 && line.chars().all(number) {
+    let small = |line: &str| line.split(|c: char| !c.is_ascii_digit()).all(|it| it.len() <= 3);
+    if line.len() < 12 && line.chars().all(number) && small(line) || printed(line) {
         return "";
     }
     let lower = line.to_lowercase();
@@ -178,5 +176,24 @@ fn without_page(line: &str) -> &str {
             .iter()
             .all(|it| !it.is_empty() && it.len() <= 4 && it.bytes().all(|b| b.is_ascii_digit()))
     });
-    if counted && head.starts_with("http") { head } else { line }
+    match counted {
+        true if head.starts_with("http") => head,
+        true if head.starts_with("file:///") => "",
+        _ => line,
+    }
+}
+
+/// Whether a line is what browsers print on top of a page: the day and the hour of printing, with
+/// or without the page's title, which the page itself has as well. "11/22/26, 10:31 AM Judul",
+/// "22/11/26 10.31". An article's own line has a longer year and a time zone.
+fn printed(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let (Some(day), Some(hour)) = (words.next(), words.next()) else { return false };
+    let numbers = |text: &str, marks: &[char]| -> Vec<usize> {
+        let parts = text.split(marks);
+        parts.map(|it| it.parse::<u32>().map_or(0, |_| it.len())).collect()
+    };
+    let [1 | 2, 1 | 2, 2] = numbers(day.trim_end_matches(','), &['/'])[..] else { return false };
+    let [1 | 2, 2] = numbers(hour, &[':', '.'])[..] else { return false };
+    !words.any(|word| matches!(word, "WIB" | "WITA" | "WIT"))
 }

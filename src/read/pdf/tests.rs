@@ -42,7 +42,7 @@ fn pdf(content: &str, resources: &str, more: &[Vec<u8>]) -> Vec<u8> {
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>".to_owned(),
         format!(
-            "<< /Type /Page /Parent 2 0 R /Contents 6 0 R /Resources << /Font << /F1 5 0 R >> {resources} >> >>"
+            "<< /Type /Page /Parent 2 0 R /Contents 6 0 R /Resources << /Font << /F1 5 0 R /F2 7 0 R >> {resources} >> >>"
         ),
         "<< /Title (Judul dari properti dokumen) /CreationDate (D:20190203040506) >>".to_owned(),
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
@@ -160,6 +160,76 @@ fn packed_streams_are_bounded() {
     assert!(matches!(read("a.pdf", &pdf("", "", &[bomb])).1[0].cause, Cause::Expands(_)));
     let twice = stream("/Filter [/FlateDecode /FlateDecode]", &pack(&pack(b"x")));
     assert!(matches!(read("a.pdf", &pdf("", "", &[twice])).1[0].cause, Cause::BrokenDocument(_)));
+}
+
+/// Only streams packed in the plainest way were bounded.
+#[test]
+fn streams_packed_in_other_ways_are_bounded_too() {
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&vec![b' '; 130 << 20]).expect("memory takes all");
+    let letters: Vec<u8> =
+        packed.finish().expect("memory takes all").chunks(4).flat_map(in_85).collect();
+    let bomb = stream("/Filter [/ASCII85Decode /FlateDecode]", &letters);
+    assert!(matches!(read("a.pdf", &pdf("", "", &[bomb])).1[0].cause, Cause::Expands(_)));
+    // what is encrypted cannot be looked into before the library has unpacked it
+    for kind in ["/Type /ObjStm", "/Type /Obj#53tm", "/Ty#70e /#58Ref"] {
+        let closed = stream(kind, &[b'\xee'; 200 << 10]);
+        let (_, problems) = read("a.pdf", &pdf("", "", &[closed]));
+        assert!(matches!(problems[0].cause, Cause::Expands(_)), "{kind}: {problems:?}");
+    }
+}
+
+/// Four bytes as five letters.
+fn in_85(bytes: &[u8]) -> Vec<u8> {
+    let number =
+        bytes.iter().chain(&[0; 3]).take(4).fold(0_u32, |all, it| all << 8 | u32::from(*it));
+    (0..5).rev().map(|at| (number / 85_u32.pow(at) % 85) as u8 + b'!').collect()
+}
+
+/// Browsers tell the widths of a row of letters at once; such words fell apart.
+#[test]
+fn widths_of_a_row_of_letters_hold_words_together() {
+    let font = [
+        "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [8 0 R] \
+         /ToUnicode 9 0 R >>",
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /FontDescriptor << /Type /FontDescriptor >> \
+         /DW 250.5 /W 10 0 R >>",
+    ];
+    let map = "1 begincodespacerange <0000> <ffff> endcodespacerange\n\
+               1 beginbfrange <0041> <007a> <0041> endbfrange";
+    let more = [
+        font[0].as_bytes().to_vec(),
+        font[1].as_bytes().to_vec(),
+        stream("", map.as_bytes()),
+        b"[65 90 700 97 122 600]".to_vec(),
+    ];
+    let place = |(at, letter): (usize, char)| {
+        format!("{} 0 Td <{:04x}> Tj ", if at == 0 { 0.0 } else { 6.0 }, letter as u32)
+    };
+    let shown: String = "ambonraih".chars().enumerate().map(place).collect();
+    let content = format!("BT /F2 10 Tf 60 700 Td {shown} ET");
+    let article = one("a.pdf", &pdf(&content, "", &more).into_iter().collect::<Vec<u8>>());
+    assert_eq!(article.text, "ambonraih");
+}
+
+/// What browsers print on top and at the bottom of a page named a recipient "AM Kabupaten".
+#[test]
+fn what_browsers_print_around_a_page_is_no_text() {
+    let content = [
+        lines(20, 780, &["Kota Ambon Raih Piala", "2021"]),
+        lines(
+            11,
+            700,
+            &["Ambon \u{2013} Kota itu menerima piala dari menteri, kata wali kota itu."],
+        ),
+        lines(8, 830, &["11/22/26, 10:31 AM Kota Ambon Raih Piala 2021"]),
+        lines(8, 20, &["file:///tmp/ambon.html 1/1"]),
+    ]
+    .concat()
+    .replace('\u{2013}', "-");
+    let article = one("a.pdf", &pdf(&content, "", &[]));
+    assert_eq!(article.title, "Kota Ambon Raih Piala 2021");
+    assert!(!article.text.contains("10:31") && !article.text.contains("file:"), "{article:?}");
 }
 
 #[test]
