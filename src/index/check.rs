@@ -127,11 +127,13 @@ pub(super) fn check(dir: &Path) -> Result<Check> {
     let mut tries = 0;
     loop {
         let before = state(dir);
-        let checked = look(dir)?;
+        let checked = look(dir);
         tries += 1;
-        // Files of a state that a commit has replaced may vanish under our hands.
-        if checked.sound || tries == TRIES || before == state(dir) {
-            return Ok(checked);
+        // Files of a state that a commit has replaced may vanish under our hands, and all of a
+        // generation that a rebuild has.
+        let sound = checked.as_ref().is_ok_and(|checked| checked.sound);
+        if sound || tries == TRIES || before == state(dir) {
+            return checked;
         }
     }
 }

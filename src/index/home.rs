@@ -58,7 +58,7 @@ impl Home {
 
     /// An empty folder for a new generation.
     pub fn fresh(&self, _lock: &WriterLock) -> Result<PathBuf> {
-        let newest = self.generations()?.into_iter().map(|(number, _)| number).max();
+        let newest = self.numbered()?.into_iter().map(|(number, _)| number).max();
         let dir = self.dir.join(format!("g{}", newest.unwrap_or(0) + 1));
         fs::create_dir(&dir).map_err(Error::io(&dir))?;
         Ok(dir)
@@ -88,9 +88,11 @@ impl Home {
         Ok(())
     }
 
-    /// The generations that are not `current`, the newest first.
+    /// The generations that are not `current`, the newest first. A folder of that name that holds
+    /// anything else is somebody's own: a corpus may lie in an index folder, or be one.
     pub fn others(&self, current: Option<&Path>) -> Result<Vec<PathBuf>> {
-        let mut all = self.generations()?;
+        let mut all = self.numbered()?;
+        all.retain(|(_, dir)| holds_only_an_index(dir));
         all.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
         let dirs = all.into_iter().map(|(_, dir)| dir);
         Ok(dirs.filter(|dir| Some(dir.as_path()) != current).collect())
@@ -105,7 +107,8 @@ impl Home {
         Ok(free)
     }
 
-    fn generations(&self) -> Result<Vec<(u64, PathBuf)>> {
+    /// All that is called like a generation.
+    fn numbered(&self) -> Result<Vec<(u64, PathBuf)>> {
         let entries = match fs::read_dir(&self.dir) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries.map_err(Error::io(&self.dir))?,
@@ -115,6 +118,27 @@ impl Home {
             .filter_map(|entry| Some((number(entry.file_name().to_str()?)?, entry.path())));
         Ok(numbered.collect())
     }
+}
+
+/// Whether nothing is in a folder but what a search index writes, whole or killed half way.
+fn holds_only_an_index(dir: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(dir) else { return false };
+    entries.into_iter().all(|entry| {
+        entry.is_ok_and(|entry| {
+            let name = entry.file_name();
+            entry.file_type().is_ok_and(|kind| kind.is_file())
+                && name.to_str().is_some_and(is_written_by_an_index)
+        })
+    })
+}
+
+/// Lists and locks, drafts, and the parts of segments, called by 32 hexadecimal digits.
+fn is_written_by_an_index(name: &str) -> bool {
+    let segment = name.split('.').next().unwrap_or_default();
+    matches!(name, "meta.json" | ".managed.json")
+        || [".tantivy-", ".tmp"].iter().any(|start| name.starts_with(start))
+        || name.ends_with(".temp")
+        || segment.len() == 32 && segment.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The number in a generation's name.

@@ -1,5 +1,6 @@
 //! Answers: which files of this folder hold articles?
 
+use std::cmp::Ordering;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -44,7 +45,7 @@ pub fn walk(root: &Path) -> Listing {
         listing.problems.push(Problem::new(root.to_string_lossy(), Cause::NoFile));
     }
     let real = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
-    let entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+    let entries = WalkDir::new(root).follow_links(true).sort_by(by_name).into_iter();
     for entry in entries.filter_entry(|entry| entry.depth() == 0 || !passed_over(entry, &real)) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => take(root, single, &entry, &mut listing),
@@ -54,6 +55,12 @@ pub fn walk(root: &Path) -> Listing {
         }
     }
     listing
+}
+
+/// The order of names in a folder. Their paths begin alike, and are compared as they lie: looking
+/// for the name in each would take a tenth of a run that has nothing to do.
+fn by_name(a: &DirEntry, b: &DirEntry) -> Ordering {
+    a.path().as_os_str().cmp(b.path().as_os_str())
 }
 
 /// Whether an entry below the root is left out: hidden, an index, or a way back up.
@@ -82,6 +89,7 @@ fn is_generation(folder: &Path) -> bool {
     let name = folder.file_name().and_then(|name| name.to_str());
     name.and_then(|name| name.strip_prefix('g')).is_some_and(is_number)
         && folder.parent().is_some_and(is_index)
+        && folder.join("meta.json").is_file()
 }
 
 fn is_number(text: &str) -> bool {
@@ -128,12 +136,22 @@ fn unreadable(root: &Path, error: &walkdir::Error, listing: &mut Listing) {
 
 /// `path` below `root`, with `/` between names; the file's own name where they are the same.
 fn relative_name(root: &Path, path: &Path) -> String {
+    if let Some(below) = plainly_below(root, path) {
+        return below.to_owned();
+    }
     let below = path.strip_prefix(root).unwrap_or(path);
     if below.as_os_str().is_empty() && root.is_file() {
         return root.file_name().map(spelled).unwrap_or_default();
     }
     let names: Vec<_> = below.iter().map(spelled).collect();
     names.join("/")
+}
+
+/// `path` below `root` where it is told so in UTF-8 and with `/`, as nearly all are.
+fn plainly_below<'p>(root: &Path, path: &'p Path) -> Option<&'p str> {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let below = bytes.strip_prefix(root.as_os_str().as_encoded_bytes())?.strip_prefix(b"/")?;
+    std::str::from_utf8(below).ok().filter(|_| std::path::MAIN_SEPARATOR == '/')
 }
 
 /// A name as text. Bytes that are no UTF-8 are written `\xff`: two such names must stay two.

@@ -211,3 +211,33 @@ fn escape_sequences_of_an_article_do_not_reach_the_terminal() {
     let ran = bench.run(&["search", "Banten"]);
     assert!(!ran.stdout.contains('\u{1b}'), "{ran:?}");
 }
+
+/// A folder of articles called like a part of the index, in the index folder, was deleted as what a
+/// killed run had left.
+#[test]
+fn articles_that_lie_in_the_index_folder_are_never_swept_away() {
+    let bench = Bench::new();
+    let write = |name: &str| {
+        let path = bench.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, GOOD).unwrap();
+    };
+    for name in ["campur/g5/a.txt", "campur/g1/b.txt", "campur/g2/dalam/c.txt", "campur/d.txt"] {
+        write(name);
+    }
+    for args in [
+        &["index", "campur"][..],
+        &["index", "campur", "--rebuild"],
+        &["index", "campur/g5"],
+        &["index"],
+        &["check", "--repair"],
+    ] {
+        let ran = bench.run(&[args, &["--index", "campur"]].concat());
+        assert_eq!(ran.code, 0, "{args:?}: {ran:?}");
+    }
+    for name in ["campur/g5/a.txt", "campur/g1/b.txt", "campur/g2/dalam/c.txt", "campur/d.txt"] {
+        assert!(bench.path(name).exists(), "{name} is gone");
+    }
+    let found = bench.search(&["Banten", "--ungrouped", "--index", "campur"]);
+    assert_eq!(found["total"], 4, "{found}");
+}
