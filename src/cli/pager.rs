@@ -5,22 +5,15 @@
 
 use std::io::{self, Write};
 use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::output::write_out;
+use super::stop::{self, Paging};
 
 /// How `less` behaves where the user has not said otherwise: it leaves at once what fits on a
 /// screen, shows colours, and leaves what was read on the screen.
 const LESS: (&str, &str) = ("LESS", "FRX");
 /// Shows colours in `lv`, another pager.
 const LV: (&str, &str) = ("LV", "-c");
-
-static OPEN: AtomicBool = AtomicBool::new(false);
-
-/// Whether a pager has the terminal now, and with it the keys.
-pub fn is_open() -> bool {
-    OPEN.load(Ordering::Relaxed)
-}
 
 /// The pager's command line: the first variable that is set; none where it is empty or `cat`.
 pub fn command(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
@@ -46,7 +39,7 @@ enum State {
     /// All so far fits on the screen.
     Held(String),
     /// The pager shows it.
-    Paged(Child, ChildStdin),
+    Paged(Child, ChildStdin, Paging),
     /// No pager could be started: it is printed as it comes.
     Plain,
 }
@@ -69,7 +62,7 @@ impl Screen {
                 }
                 Ok(())
             }
-            State::Paged(_, input) => input.write_all(text.as_bytes()),
+            State::Paged(_, input, _) => input.write_all(text.as_bytes()),
             State::Plain => write_out(text),
         }
     }
@@ -78,11 +71,9 @@ impl Screen {
     fn open(&mut self, held: &str) -> io::Result<()> {
         self.state = State::Plain;
         let Some((pager, mut input)) = start(&self.pager) else { return write_out(held) };
-        // Ctrl-C is for the pager now. A handler that is there already leaves it to the pager too.
-        OPEN.store(true, Ordering::Relaxed);
-        let _ = ctrlc::set_handler(|| ());
+        let paging = stop::left_to_pager(pager.id());
         let written = input.write_all(held.as_bytes());
-        self.state = State::Paged(pager, input);
+        self.state = State::Paged(pager, input, paging);
         written
     }
 
@@ -99,11 +90,10 @@ impl Screen {
     pub fn end(&mut self, tell: impl Fn(&str)) -> io::Result<()> {
         let ended = match std::mem::replace(&mut self.state, State::Plain) {
             State::Held(held) => write_out(&held),
-            State::Paged(mut pager, input) => {
+            State::Paged(mut pager, input, _paging) => {
                 drop(input);
                 // A pager that cannot be waited for is one that has ended.
                 let _ = pager.wait();
-                OPEN.store(false, Ordering::Relaxed);
                 Ok(())
             }
             State::Plain => Ok(()),

@@ -134,6 +134,19 @@ fn ctrl_c_in_the_pager_does_not_end_it() {
     assert!(shown.contains("ended 0"), "{shown}");
 }
 
+/// The request to end was left to the pager as Ctrl-C is, and nothing ended until the reader left.
+#[test]
+fn who_is_asked_to_end_takes_the_pager_along() {
+    let bench = thirty();
+    if !has_less() {
+        return;
+    }
+    let line = "(sleep 2; kill -TERM $(cat pid)) & sh -c 'echo $$ > pid; \
+                exec $T search piala --limit 30'; echo ended $?";
+    let Some((shown, _)) = on_terminal(&bench, 80, line, &[]) else { return };
+    assert!(shown.contains("ended 2"), "{shown}");
+}
+
 #[test]
 fn a_message_follows_the_results_that_it_came_after() {
     let bench = thirty();
