@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -107,4 +108,46 @@ pub fn counts(found: &Value, facet: &str) -> Vec<String> {
     let values = found["facets"][facet]["values"].as_array().unwrap();
     let shown = |value: &Value| format!("{}: {}", value["value"].as_str().unwrap(), value["count"]);
     values.iter().map(shown).collect()
+}
+
+/// Starts the program in the bench's folder.
+pub fn start(bench: &Bench, args: &[&str]) -> Child {
+    Command::new(assert_cmd::cargo::cargo_bin!("telusur"))
+        .args(args)
+        .current_dir(bench.path(""))
+        .env_remove("TELUSUR_INDEX")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Waits for its end.
+pub fn end(child: Child) -> Ran {
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        code: output.status.code().unwrap_or(-1),
+    }
+}
+
+/// How many articles a search for `word` finds.
+pub fn total(bench: &Bench, word: &str) -> u64 {
+    bench.search(&[word, "--limit", "1"])["total"].as_u64().unwrap()
+}
+
+/// What the program printed, as JSON.
+pub fn json(ran: &Ran) -> Value {
+    serde_json::from_str(&ran.stdout).unwrap_or_else(|error| panic!("{error} in {ran:?}"))
+}
+
+/// Waits until `done`, for at most `limit`; how long it took.
+pub fn until(limit: Duration, mut done: impl FnMut() -> bool) -> Duration {
+    let start = Instant::now();
+    while !done() {
+        assert!(start.elapsed() < limit, "not within {limit:?}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    start.elapsed()
 }

@@ -1,55 +1,13 @@
-//! Answers: what becomes of a run when disk, files or other processes do not play along?
+//! Answers: what becomes of a run when files or other processes do not play along?
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use serde_json::Value;
-
-use super::bench::{Bench, Ran};
+use super::bench::{Bench, end, json, start, total};
 
 const GOOD: &str = "Banten meraih penghargaan\n\nPemprov Banten bersyukur.\n";
-
-fn start(bench: &Bench, args: &[&str]) -> Child {
-    Command::new(assert_cmd::cargo::cargo_bin!("telusur"))
-        .args(args)
-        .current_dir(bench.path(""))
-        .env_remove("TELUSUR_INDEX")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-fn end(child: Child) -> Ran {
-    let output = child.wait_with_output().unwrap();
-    Ran {
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        code: output.status.code().unwrap_or(-1),
-    }
-}
-
-fn total(bench: &Bench, word: &str) -> u64 {
-    bench.search(&[word, "--limit", "1"])["total"].as_u64().unwrap()
-}
-
-fn json(ran: &Ran) -> Value {
-    serde_json::from_str(&ran.stdout).unwrap_or_else(|error| panic!("{error} in {ran:?}"))
-}
-
-/// Waits until `done`, for at most `limit`; how long it took.
-fn until(limit: Duration, mut done: impl FnMut() -> bool) -> Duration {
-    let start = Instant::now();
-    while !done() {
-        assert!(start.elapsed() < limit, "not within {limit:?}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    start.elapsed()
-}
 
 /// What the dry run says of each kind of file is what the run then does, and why.
 #[test]
@@ -207,78 +165,6 @@ fn texts_found(bench: &Bench, limit: usize) -> Vec<String> {
 }
 
 #[test]
-fn a_watch_shows_changes_within_two_seconds() {
-    let bench = Bench::new();
-    bench.write("a.txt", GOOD);
-    bench.index();
-    let mut watch = start(&bench, &["index", "--watch"]);
-    let limit = Duration::from_secs(20);
-    std::thread::sleep(Duration::from_millis(1500));
-    let mut slowest = Duration::ZERO;
-    for (file, word) in [("b.txt", "Riau"), ("sub/dalam/c.txt", "Papua"), ("a.txt", "Maluku")] {
-        bench.write(file, GOOD.replace("Banten", word));
-        slowest = slowest.max(until(limit, || total(&bench, word) == 1));
-    }
-    bench.remove("b.txt");
-    slowest = slowest.max(until(limit, || total(&bench, "Riau") == 0));
-    eprintln!("the slowest change showed after {slowest:?}");
-    // Another run may write between two changes.
-    assert_eq!(bench.run(&["index"]).code, 0);
-    // The corpus goes and comes back.
-    fs::rename(bench.path("corpus"), bench.path("jauh")).unwrap();
-    std::thread::sleep(Duration::from_millis(800));
-    assert_eq!(total(&bench, "Maluku"), 1, "a corpus that is away is kept");
-    fs::create_dir(bench.path("corpus")).unwrap();
-    bench.write("baru.txt", GOOD.replace("Banten", "Bali"));
-    until(limit, || total(&bench, "Bali") == 1 && total(&bench, "Maluku") == 0);
-    bench.write("lagi.txt", GOOD.replace("Banten", "Jambi"));
-    until(limit, || total(&bench, "Jambi") == 1);
-    assert!(busy_ticks(watch.id()) < 300, "a watch that has nothing to do does nothing");
-    interrupt(&watch, "TERM");
-    let asked = Instant::now();
-    assert!(watch.wait().unwrap().success());
-    assert!(asked.elapsed() < Duration::from_secs(2));
-}
-
-/// Hundredths of a second that a process has computed; 0 where the system does not tell.
-fn busy_ticks(process: u32) -> u64 {
-    let Ok(stat) = fs::read_to_string(format!("/proc/{process}/stat")) else { return 0 };
-    let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
-    fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
-}
-
-fn interrupt(child: &Child, signal: &str) {
-    let sent = Command::new("kill").args([&format!("-{signal}"), &child.id().to_string()]).status();
-    assert!(sent.unwrap().success());
-}
-
-#[cfg(unix)]
-#[test]
-fn an_interrupted_run_stops_within_a_second_and_the_next_goes_on() {
-    let bench = Bench::new();
-    let line = |n: u32| {
-        format!(
-            "{{\"id\":\"r{n}\",\"title\":\"Kota {n}\",\"body\":\"Kota Bogor meraih Adipura 2019 ke-{n}.\"}}\n"
-        )
-    };
-    bench.write("a.txt", GOOD);
-    bench.index();
-    bench.write("besar.jsonl", (0..60_000).map(line).collect::<String>());
-    let child = start(&bench, &["index"]);
-    std::thread::sleep(Duration::from_millis(900));
-    interrupt(&child, "INT");
-    let asked = Instant::now();
-    let ran = end(child);
-    assert!(asked.elapsed() < Duration::from_millis(1500), "took {:?}", asked.elapsed());
-    assert_eq!(ran.code, 2, "{ran:?}");
-    assert!(ran.stderr.contains("stopped; what was committed is kept"), "{ran:?}");
-    assert_eq!(bench.run(&["check"]).code, 0);
-    assert_eq!(total(&bench, "Banten"), 1);
-    fs::write(bench.path("corpus/besar.jsonl"), (0..500).map(line).collect::<String>()).unwrap();
-    assert_eq!(bench.index(), "+500 ~0 →0 −0 =1");
-}
-
-#[test]
 fn a_damaged_index_is_told_and_repaired_only_when_asked_for() {
     let bench = Bench::new();
     bench.write("a.txt", GOOD);
@@ -337,32 +223,6 @@ fn an_index_of_a_newer_program_is_refused() {
     assert_eq!(bench.ids(&["Banten"]), ["a.txt"]);
 }
 
-#[test]
-fn twenty_thousand_files_in_one_folder() {
-    let bench = Bench::new();
-    for number in 0..20_000 {
-        bench.write(&format!("{number}.txt"), format!("Kota {number}\n\nBogor {number}.\n"));
-    }
-    assert_eq!(bench.index(), "+20000 ~0 →0 −0 =0");
-    bench.write("7.txt", "Kota 7\n\nDepok.\n");
-    assert_eq!(bench.index(), "+0 ~1 →0 −0 =19999");
-    assert_eq!(bench.ids(&["Depok"]), ["7.txt"]);
-}
-
-#[test]
-fn a_file_of_a_hundred_megabytes() {
-    let bench = Bench::new();
-    let line =
-        "{\"title\":\"Kota\",\"body\":\"".to_owned() + &"penghargaan ".repeat(80_000) + "\"}\n";
-    let mut file = File::create(bench.path("corpus/besar.jsonl")).unwrap();
-    (0..105).for_each(|_| file.write_all(line.as_bytes()).unwrap());
-    assert!(fs::metadata(bench.path("corpus/besar.jsonl")).unwrap().len() > 100_000_000);
-    bench.write("a.txt", GOOD);
-    let ran = bench.run(&["index", "corpus"]);
-    assert!(ran.code == 0 && ran.stderr.contains("+106"), "{ran:?}");
-    assert_eq!(total(&bench, "Banten"), 1);
-}
-
 /// Files that grow or vanish while they are read: told, and right after the next run.
 #[test]
 fn files_that_change_while_they_are_read() {
@@ -402,76 +262,4 @@ fn files_that_change_while_they_are_read() {
     let lines = fs::read_to_string(bench.path("corpus/tumbuh.jsonl")).unwrap().lines().count();
     assert_eq!(total(&bench, "Adipura"), lines as u64);
     assert_eq!(total(&bench, "Papua"), 0);
-}
-
-/// A small disk of its own, unmounted at the end; `None` with a printed reason.
-struct Disk<'a>(&'a Path);
-
-impl<'a> Disk<'a> {
-    fn mount(path: &'a Path, size: &str) -> Option<Disk<'a>> {
-        fs::create_dir_all(path).unwrap();
-        let options = format!("size={size}");
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", &options, "tmpfs"])
-            .arg(path)
-            .stderr(Stdio::null())
-            .status();
-        if mounted.is_ok_and(|status| status.success()) {
-            return Some(Disk(path));
-        }
-        eprintln!("skipped: this user may mount no disk");
-        None
-    }
-}
-
-impl Drop for Disk<'_> {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg(self.0).status();
-    }
-}
-
-#[test]
-fn a_full_disk_is_told_and_costs_nothing() {
-    let bench = Bench::new();
-    bench.write("a.txt", GOOD);
-    let path = bench.path("kecil");
-    let Some(_disk) = Disk::mount(&path, "3m") else { return };
-    let index = ["--index", "kecil/indeks"];
-    let run = |args: &[&str]| bench.run(&[args, &index].concat());
-    assert_eq!(run(&["index", "corpus"]).code, 0);
-    let noise = |seed: u64| -> String {
-        let word = |n: u64| format!("{:x} ", (n + seed).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        (0..400_000).map(word).collect()
-    };
-    bench.write("besar.txt", noise(1));
-    for _ in 0..2 {
-        let ran = run(&["index"]);
-        assert_eq!(ran.code, 2, "{ran:?}");
-        assert!(ran.stderr.contains("is full: make room"), "{ran:?}");
-        assert_eq!(run(&["search", "Banten", "--json"]).code, 0);
-        assert_eq!(run(&["check"]).code, 0, "the index is as it was");
-    }
-    bench.write("besar.txt", "Riau juara\n\nRiau bersyukur.\n");
-    let ran = run(&["index"]);
-    assert!(ran.code == 0 && ran.stderr.contains("+1 ~0 →0 −0 =1"), "{ran:?}");
-}
-
-/// A disk error or missing rights are no damage: nothing is moved aside or built anew for them.
-#[test]
-fn an_index_on_a_disk_that_cannot_be_written_is_searched_and_left() {
-    let bench = Bench::new();
-    bench.write("a.txt", GOOD);
-    let path = bench.path("tetap");
-    let Some(_disk) = Disk::mount(&path, "8m") else { return };
-    let run = |args: &[&str]| bench.run(&[args, &["--index", "tetap/indeks"]].concat());
-    assert_eq!(run(&["index", "corpus"]).code, 0);
-    let status = Command::new("mount").args(["-o", "remount,ro"]).arg(&path).status().unwrap();
-    assert!(status.success());
-    bench.write("b.txt", GOOD);
-    let ran = run(&["index"]);
-    assert!(ran.code == 2 && ran.stderr.contains("ead-only"), "{ran:?}");
-    assert_eq!(run(&["search", "Banten", "--json"]).code, 0);
-    assert_eq!(run(&["check"]).code, 0);
-    assert!(run(&["index", "--rebuild"]).stderr.contains("ead-only"));
-    assert!(!path.join("indeks/damaged-1").exists());
 }

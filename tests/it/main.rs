@@ -3,9 +3,11 @@
 mod bench;
 mod corrections;
 mod counting;
+mod disks;
 mod evidence;
 mod faults;
 mod flags;
+mod formats;
 mod help;
 mod hostile;
 mod house;
@@ -23,3 +25,4 @@ mod starter;
 mod stories;
 mod sync;
 mod terminal;
+mod watching;
