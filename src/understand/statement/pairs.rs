@@ -11,7 +11,9 @@ use crate::understand::phrase::Title;
 pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     let line = s.lines[number];
     let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::League, Cue::LeagueName];
-    if line.title || s.find(line.from, line.to, &unreal).is_some() {
+    // asked first, as most sentences have none: a quality or a place
+    let prize = s.find(line.from, line.to, &[Cue::Superlative, Cue::Champion]).is_some();
+    if line.title || !prize || s.find(line.from, line.to, &unreal).is_some() {
         return Vec::new();
     }
     let mut found: Vec<Pair> = Vec::new();
