@@ -1,18 +1,28 @@
-//! Answers: by which rules does this program read? A hash of the rooms that decide what goes into
+//! Answers: by which rules does this program read? A hash of the sources that decide what goes into
 //! an index, so that an index made by other rules is noticed without anybody counting versions.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-/// The rooms whose code and data files decide what an index holds.
-const ROOMS: [&str; 4] = ["src/article", "src/language", "src/read", "src/understand"];
+/// The rooms and files whose code and data decide what an index holds.
+const SOURCES: [&str; 9] = [
+    "src/article",
+    "src/language",
+    "src/read",
+    "src/understand",
+    "src/index/places.rs",
+    "src/index/schema.rs",
+    "src/index/stored.rs",
+    "src/index/story.rs",
+    "src/index/tokens.rs",
+];
 
 fn main() {
     let mut files = Vec::new();
-    for room in ROOMS {
-        println!("cargo::rerun-if-changed={room}");
-        collect(Path::new(room), &mut files);
+    for source in SOURCES {
+        println!("cargo::rerun-if-changed={source}");
+        collect(PathBuf::from(source), &mut files);
     }
     files.sort();
     // The standard library's hasher has fixed keys: the same sources give the same hash.
@@ -24,12 +34,11 @@ fn main() {
     println!("cargo::rustc-env=TELUSUR_RULES={:016x}", hasher.finish());
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        match path.is_dir() {
-            true => collect(&path, files),
-            false => files.push(path),
-        }
+fn collect(path: PathBuf, files: &mut Vec<PathBuf>) {
+    if !path.is_dir() {
+        return files.push(path);
+    }
+    for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+        collect(entry.path(), files);
     }
 }

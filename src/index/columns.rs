@@ -3,38 +3,41 @@
 //! Opening a column costs more than reading a few of its values, so the columns of a view are
 //! opened once and kept as long as the view is the newest.
 
-use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocAddress, Searcher, SegmentReader};
 
+use super::facet_values::{FacetValues, Names};
 use crate::article::Facet;
 use crate::error::Result;
 
 /// The columns of a view, one entry a segment.
 pub(crate) struct Columns {
     pub segments: Vec<SegmentColumns>,
+    /// In the order of [`Facet::ALL`].
     names: [Names; 4],
-    /// Which texts are alike, once a search has asked.
+    /// Which texts are alike, once searches have asked again.
     pub alike: OnceLock<Alike>,
+    /// Whether a search has asked which are alike.
+    pub asked: AtomicBool,
 }
 
 /// Which of an index's texts tell the same story.
 #[derive(Debug, Default)]
 pub(crate) struct Alike {
-    /// For each segment and document the number of its text; `u32::MAX` where it has none.
+    /// For each segment and document the number of its text; `u32::MAX` where no other article
+    /// tells its story.
     pub of: Vec<Vec<u32>>,
-    /// The texts that are alike, by twos.
+    /// The texts that are alike, by twos, in order.
     pub pairs: Vec<(u32, u32)>,
-    /// How many different texts there are.
-    pub texts: usize,
 }
 
 /// The columns of one segment.
 pub(crate) struct SegmentColumns {
-    /// In the order of [`Facet::ALL`].
-    pub facets: [FacetValues; 4],
+    /// The facet values of each document.
+    pub facets: FacetValues,
     /// The day of publication (Julian day).
     pub date: Option<Column<u64>>,
     /// The hash of what was read and understood.
@@ -48,61 +51,20 @@ pub(crate) struct SegmentColumns {
     outlet: OnceLock<Option<StrColumn>>,
 }
 
-/// A facet's column.
-pub(crate) enum FacetValues {
-    /// No document of the segment has a value.
-    Absent,
-    Names(StrColumn),
-    Years(Column<i64>),
-}
-
-/// The names of a facet in all segments, sorted, each with a number that is the same in all.
-#[derive(Default)]
-pub(crate) struct Names {
-    pub all: Vec<String>,
-    /// For each segment, the number of each of its own.
-    numbers: Vec<Vec<u32>>,
-}
-
-impl Names {
-    fn read(segments: &[SegmentColumns], facet: Facet) -> Result<Names> {
-        let mut merged: BTreeMap<String, Vec<(usize, u64)>> = BTreeMap::new();
-        let mut numbers = vec![Vec::new(); segments.len()];
-        for (segment, columns) in segments.iter().enumerate() {
-            let FacetValues::Names(column) = &columns.facets[facet as usize] else { continue };
-            numbers[segment] = vec![0; column.num_terms()];
-            let mut stream = column.dictionary().stream().map_err(tantivy::TantivyError::from)?;
-            while stream.advance() {
-                let name = String::from_utf8_lossy(stream.key()).into_owned();
-                merged.entry(name).or_default().push((segment, stream.term_ord()));
-            }
-        }
-        for (number, places) in merged.values().enumerate() {
-            for (segment, own) in places {
-                numbers[*segment][*own as usize] = number as u32;
-            }
-        }
-        Ok(Names { all: merged.into_keys().collect(), numbers })
-    }
-
-    /// The number that a segment's own number stands for.
-    pub fn number(&self, segment: usize, own: u64) -> i64 {
-        let number = self.numbers.get(segment).and_then(|numbers| numbers.get(own as usize));
-        number.map_or(-1, |number| i64::from(*number))
-    }
-}
-
 impl Columns {
     fn open(searcher: &Searcher) -> Result<Columns> {
-        let segments = searcher.segment_readers().iter().map(SegmentColumns::open);
+        let readers = searcher.segment_readers();
+        let (names, facets) = FacetValues::read(readers)?;
+        let segments = readers.iter().zip(facets);
+        let segments = segments.map(|(reader, facets)| SegmentColumns::open(reader, facets));
         let segments = segments.collect::<Result<Vec<_>>>()?;
-        let [a, b, c, d] = Facet::ALL.map(|facet| Names::read(&segments, facet));
-        Ok(Columns { segments, names: [a?, b?, c?, d?], alike: OnceLock::new() })
+        Ok(Columns { segments, names, alike: OnceLock::new(), asked: AtomicBool::new(false) })
     }
 
-    /// All names of a facet; `None` of the year, whose numbers are the years.
-    pub fn names(&self, facet: Facet) -> Option<&Names> {
-        (facet != Facet::Year).then(|| &self.names[facet as usize])
+    /// All names of a facet, sorted; a value's number is its place. `None` of the year, whose
+    /// numbers are the years.
+    pub fn names(&self, facet: Facet) -> Option<&[String]> {
+        (facet != Facet::Year).then(|| &*self.names[facet as usize])
     }
 
     /// The article's id.
@@ -119,18 +81,10 @@ impl Columns {
 }
 
 impl SegmentColumns {
-    fn open(reader: &SegmentReader) -> Result<SegmentColumns> {
+    fn open(reader: &SegmentReader, facets: FacetValues) -> Result<SegmentColumns> {
         let columns = reader.fast_fields();
-        let facet = |facet: Facet| -> tantivy::Result<FacetValues> {
-            let values = match facet {
-                Facet::Year => columns.column_opt::<i64>(facet.name())?.map(FacetValues::Years),
-                _ => columns.str(facet.name())?.map(FacetValues::Names),
-            };
-            Ok(values.unwrap_or(FacetValues::Absent))
-        };
-        let [a, b, c, d] = Facet::ALL;
         Ok(SegmentColumns {
-            facets: [facet(a)?, facet(b)?, facet(c)?, facet(d)?],
+            facets,
             date: columns.column_opt("date")?,
             fingerprint: columns.column_opt("fingerprint")?,
             twin: columns.column_opt("twin")?,
@@ -160,19 +114,6 @@ impl SegmentColumns {
         let mut text = String::new();
         column.ord_to_str(ord, &mut text).map_err(tantivy::TantivyError::from)?;
         Ok(Some(text))
-    }
-}
-
-impl FacetValues {
-    /// The segment's own numbers of a document's values: a name's place, or the year.
-    pub fn each(&self, doc: u32, take: impl FnMut(i64)) {
-        match self {
-            FacetValues::Absent => {}
-            FacetValues::Names(column) => {
-                column.term_ords(doc).map(|ord| ord as i64).for_each(take)
-            }
-            FacetValues::Years(column) => column.values_for_doc(doc).for_each(take),
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use tantivy::schema::{
     TextOptions,
 };
 
-use super::tokens::{EXACT, STEM};
+use super::tokens::{ANALYSED, EXACT, STEM};
 
 /// The `kind` of a document that is an article.
 pub(crate) const ARTICLE: &str = "article";
@@ -49,8 +49,8 @@ fields! {
     date: number, "The day of publication, as days since the year 0 (Julian day).";
     title: stems, "The title's stems.";
     title_exact: exact, "The title's words.";
-    body: stems, "The body's stems, without boilerplate.";
-    body_exact: exact, "The body's words, without boilerplate.";
+    body: analysed, "The body's stems, without boilerplate.";
+    body_exact: analysed, "The body's words, without boilerplate.";
     opening: stems, "The stems of the body's first words, which tell what it is about.";
     province: name, "Facet.";
     year: integer, "Facet.";
@@ -60,6 +60,7 @@ fields! {
     twin: number, "Hash of the article's words: equal where the whole text is.";
     sketch: number, "What of the text tells it from others: see `story::Sketch`.";
     article: stored, "The article and what was understood of it, as JSON.";
+    places: stored, "Where its words and sentences stand: see `places`.";
 }
 
 type Builder = tantivy::schema::SchemaBuilder;
@@ -93,6 +94,11 @@ fn stems(builder: &mut Builder, field: &str) -> Field {
 /// Text searched by its words as they stand.
 fn exact(builder: &mut Builder, field: &str) -> Field {
     text(builder, field, EXACT)
+}
+
+/// Words that are handed over as they shall be searched.
+fn analysed(builder: &mut Builder, field: &str) -> Field {
+    text(builder, field, ANALYSED)
 }
 
 fn text(builder: &mut Builder, field: &str, tokenizer: &str) -> Field {

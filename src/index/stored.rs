@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
 use time::Date;
 
+use super::places::Analysed;
 use super::schema::{ARTICLE, Fields};
 use super::story::Story;
 use crate::article::{Article, Award, Facets, Part, PartKind, Span, Understanding};
 use crate::language::Analyzer;
 
 /// An article as the index keeps it: all that was read and understood.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StoredArticle {
     /// See [`Article::id`].
     pub id: String,
@@ -94,10 +95,12 @@ pub(crate) fn document(
     }
     doc.add_text(fields.title, &article.title);
     doc.add_text(fields.title_exact, &article.title);
-    for paragraph in article.body() {
-        doc.add_text(fields.body, paragraph.slice(&article.text));
-        doc.add_text(fields.body_exact, paragraph.slice(&article.text));
+    let analysed = Analysed::new(article);
+    for paragraph in &analysed.body {
+        doc.add_text(fields.body, &paragraph.stems);
+        doc.add_text(fields.body_exact, &paragraph.exact);
     }
+    doc.add_bytes(fields.places, &analysed.places);
     if let Some(first) = article.body().next() {
         doc.add_text(fields.opening, opening(first.slice(&article.text)));
     }

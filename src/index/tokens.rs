@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};
 
+use super::places::WORD_END;
 use crate::article::{Cause, Problem};
 use crate::fault::{contained, outside};
 use crate::language::{Analyzer, TokenCursor};
@@ -12,6 +13,8 @@ use crate::language::{Analyzer, TokenCursor};
 pub(crate) const EXACT: &str = "exact";
 /// Name of the tokenizer that gives stems.
 pub(crate) const STEM: &str = "stem";
+/// Name of the tokenizer of texts that were analysed already: each word with [`WORD_END`].
+pub(crate) const ANALYSED: &str = "analysed";
 
 /// Which form of a word is indexed.
 #[derive(Clone, Copy)]
@@ -48,7 +51,47 @@ pub(crate) fn tokenizers(analyzer: &Analyzer, missed: &Missed) -> TokenizerManag
         let words = Words { analyzer: *analyzer, form, missed: missed.clone() };
         manager.register(name, TextAnalyzer::builder(words).build());
     }
+    manager.register(ANALYSED, TextAnalyzer::builder(AnalysedWords).build());
     manager
+}
+
+/// Takes a text apart that was put together of words.
+#[derive(Clone)]
+struct AnalysedWords;
+
+impl Tokenizer for AnalysedWords {
+    type TokenStream<'a> = AnalysedStream<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> AnalysedStream<'a> {
+        AnalysedStream { rest: text, next: 0, token: Token::default() }
+    }
+}
+
+/// The words of an analysed text, one by one.
+pub(crate) struct AnalysedStream<'a> {
+    rest: &'a str,
+    next: usize,
+    token: Token,
+}
+
+impl TokenStream for AnalysedStream<'_> {
+    fn advance(&mut self) -> bool {
+        let Some((word, rest)) = self.rest.split_once(WORD_END) else { return false };
+        self.rest = rest;
+        self.token.position = self.next;
+        self.token.text.clear();
+        self.token.text.push_str(word);
+        self.next += 1;
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.token
+    }
 }
 
 #[derive(Clone)]

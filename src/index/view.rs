@@ -7,6 +7,7 @@ use tantivy::query::{Query, TermQuery};
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Searcher, TantivyDocument, Term};
 
+use super::places::Placed;
 use super::schema::{ARTICLE, Fields};
 use super::stored::StoredArticle;
 use crate::error::Result;
@@ -103,9 +104,15 @@ impl View {
 
     /// The article that lies there.
     pub fn article(&self, address: DocAddress) -> Result<StoredArticle> {
+        Ok(self.placed(address)?.article)
+    }
+
+    /// The article that lies there, and where its words stand.
+    pub fn placed(&self, address: DocAddress) -> Result<Placed> {
         let doc: TantivyDocument = self.searcher.doc(address)?;
-        let bytes = doc.get_first(self.fields.article).and_then(|value| value.as_bytes());
-        Ok(serde_json::from_slice(bytes.unwrap_or_default())?)
+        let bytes = |field| doc.get_first(field).and_then(|value| value.as_bytes());
+        let article = serde_json::from_slice(bytes(self.fields.article).unwrap_or_default())?;
+        Ok(Placed { article, places: bytes(self.fields.places).unwrap_or_default().to_vec() })
     }
 
     /// The first value of a column of names.

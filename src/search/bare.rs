@@ -2,37 +2,42 @@
 //!
 //! For measuring: no facets, no stories, no snippets, nothing but tantivy's own collectors.
 
-use tantivy::TantivyDocument;
+use tantivy::DocAddress;
 use tantivy::collector::{Count, TopDocs};
 
 use super::{ArticleStatistics, Query, asked};
 use crate::error::Result;
-use crate::index::Index;
+use crate::index::{Index, View};
 
-/// What [`bare`] found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A query as the search index takes it.
 pub struct Bare {
-    /// How many articles match.
-    pub total: usize,
-    /// How many documents were read.
-    pub read: usize,
+    view: View,
+    query: Box<dyn tantivy::query::Query>,
 }
 
-/// Collects the ten best hits of a query without filters and their number with tantivy's own
-/// collectors, and reads their documents.
-pub fn bare(index: &Index, text: &str) -> Result<Bare> {
-    let view = index.view();
-    let (question, ..) = asked(index, &*index.columns(&view)?, &Query::new(text))?;
-    let matching = question.query(&view);
-    let collectors = (TopDocs::with_limit(10).order_by_score(), Count);
-    let statistics = ArticleStatistics { view: &view };
-    let searcher = &view.searcher;
-    let (best, total) =
-        searcher.search_with_statistics_provider(&matching, &collectors, &statistics)?;
-    let mut read = 0;
-    for (_, address) in best {
-        std::hint::black_box(searcher.doc::<TantivyDocument>(address)?);
-        read += 1;
+impl Bare {
+    /// A query without filters.
+    pub fn new(index: &Index, text: &str) -> Result<Bare> {
+        let view = index.view();
+        let (question, ..) = asked(index, &*index.columns(&view)?, &Query::new(text))?;
+        Ok(Bare { query: question.query(&view), view })
     }
-    Ok(Bare { total, read })
+
+    /// The ten best hits and how many there are, by tantivy's own collectors.
+    pub fn collect(&self) -> Result<(Vec<DocAddress>, usize)> {
+        let collectors = (TopDocs::with_limit(10).order_by_score(), Count);
+        let statistics = ArticleStatistics { view: &self.view };
+        let searcher = &self.view.searcher;
+        let (best, total) =
+            searcher.search_with_statistics_provider(&*self.query, &collectors, &statistics)?;
+        Ok((best.into_iter().map(|(_, address)| address).collect(), total))
+    }
+
+    /// Reads hits' articles.
+    pub fn read(&self, best: &[DocAddress]) -> Result<()> {
+        for address in best {
+            std::hint::black_box(self.view.article(*address)?);
+        }
+        Ok(())
+    }
 }

@@ -11,17 +11,16 @@ use std::sync::Arc;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
-use super::columns::{Choice, Counter};
+use super::columns::{Choice, Counter, count_all};
 use super::filters::Filters;
 use super::table::Crossing;
 use crate::article::Facet;
-use crate::error::Result;
 use crate::index::Columns;
 
 /// Collects the hits and the facet counts.
 pub(super) struct Drill {
     columns: Arc<Columns>,
-    choices: Vec<[Choice; 4]>,
+    choices: [Choice; 4],
     scored: bool,
     by: Option<[Facet; 2]>,
 }
@@ -59,15 +58,9 @@ impl Drill {
         filters: &Filters,
         scored: bool,
         by: Option<[Facet; 2]>,
-    ) -> Result<Self> {
-        let choices = columns.segments.iter().map(|segment| {
-            let [a, b, c, d] = Facet::ALL.map(|facet| {
-                Choice::new(&segment.facets[facet as usize], facet, filters.of(facet))
-            });
-            Ok([a?, b?, c?, d?])
-        });
-        let choices = choices.collect::<Result<_>>()?;
-        Ok(Self { columns: Arc::clone(columns), choices, scored, by })
+    ) -> Self {
+        let choices = Facet::ALL.map(|facet| Choice::new(columns, facet, filters.of(facet)));
+        Self { columns: Arc::clone(columns), choices, scored, by }
     }
 }
 
@@ -80,11 +73,10 @@ impl Collector for Drill {
         segment: SegmentOrdinal,
         _reader: &SegmentReader,
     ) -> tantivy::Result<SegmentDrill> {
-        let choices = self.choices[segment as usize].clone();
-        let free = choices.iter().all(Choice::is_free);
+        let free = self.choices.iter().all(Choice::is_free);
         Ok(SegmentDrill {
             columns: Arc::clone(&self.columns),
-            choices,
+            choices: self.choices.clone(),
             free,
             scored: self.scored,
             by: self.by,
@@ -130,12 +122,16 @@ impl SegmentDrill {
     /// Whether all choices let a document pass. One that a single facet's choice holds back is
     /// counted for that facet.
     fn passes(&mut self, doc: DocId) -> bool {
-        let facets = &self.columns.segments[self.hits.segment as usize].facets;
-        let held = |at: &usize| !self.choices[*at].passes(&facets[*at], doc);
-        let mut held_back = (0..facets.len()).filter(held);
+        let values = &self.columns.segments[self.hits.segment as usize].facets;
+        let choice = |facet: Facet| &self.choices[facet as usize];
+        let held = |facet: &Facet| !choice(*facet).passes(values.of(doc, *facet));
+        let mut held_back = Facet::ALL.into_iter().filter(held);
         match (held_back.next(), held_back.next()) {
             (None, _) => return true,
-            (Some(at), None) => self.choices[at].count(&facets[at], doc, &mut self.counters[at]),
+            (Some(facet), None) => {
+                let counter = &mut self.counters[facet as usize];
+                self.choices[facet as usize].count(values.of(doc, facet), counter);
+            }
             _ => {}
         }
         false
@@ -164,16 +160,9 @@ impl SegmentCollector for SegmentDrill {
     fn harvest(mut self) -> Harvest {
         let at = self.hits.segment as usize;
         let columns = &self.columns;
-        let facets = &columns.segments[at].facets;
-        for (counter, values) in self.counters.iter_mut().zip(facets) {
-            counter.count_all(values, &self.hits.docs);
-        }
+        count_all(&mut self.counters, &columns.segments[at].facets, &self.hits.docs);
         let table = self.by.map(|by| Crossing::of(columns, at, by, &self.hits.docs));
-        let mut counters = self.counters.into_iter().zip(Facet::ALL);
-        let facets = std::array::from_fn(|_| match counters.next() {
-            Some((counter, facet)) => counter.harvest(columns, at, facet),
-            None => Default::default(),
-        });
+        let facets = self.counters.map(Counter::harvest);
         Harvest { hits: vec![self.hits], facets, table: table.unwrap_or_default() }
     }
 }

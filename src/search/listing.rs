@@ -32,24 +32,25 @@ pub(super) fn listed(
     (counts, unknown): &(HashMap<i64, u64>, u64),
     selection: &Selection,
 ) -> FacetCounts {
-    let named = counts.iter().map(|(number, count)| (name(columns, facet, *number), *count));
-    let mut counts: HashMap<String, u64> = named.collect();
-    for value in selection.any.iter().chain(&selection.none) {
-        if !value.contains("..") || facet != Facet::Year {
-            counts.entry(value.clone()).or_default();
-        }
-    }
     let chosen = |values: &[String], value: &str| {
         values.iter().any(|choice| choice == value || in_range(facet, choice, value))
     };
-    let values = counts.into_iter().map(|(value, count)| FacetValue {
+    let value = |value: String, count| FacetValue {
         count,
         all: None,
         selected: chosen(&selection.any, &value),
         excluded: chosen(&selection.none, &value),
         value,
-    });
-    let mut listed = FacetCounts { values: values.collect(), unknown: *unknown };
+    };
+    let counted = counts.iter().map(|(number, count)| value(name(columns, facet, *number), *count));
+    let mut values: Vec<FacetValue> = counted.collect();
+    for choice in selection.any.iter().chain(&selection.none) {
+        let range = choice.contains("..") && facet == Facet::Year;
+        if !range && !values.iter().any(|value| value.value == *choice) {
+            values.push(value(choice.clone(), 0));
+        }
+    }
+    let mut listed = FacetCounts { values, unknown: *unknown };
     listed.sort(FacetOrder::Count);
     listed
 }

@@ -8,14 +8,11 @@ use std::ops::Range;
 
 use super::clause::TextField;
 use super::near::Together;
+use super::standing::{Form, Positions, Standing};
 use super::wanted::{Leaf, Need, Wanted};
 use crate::article::{Facet, Span};
-use crate::index::StoredArticle;
+use crate::index::{Placed, REACH, Record, StoredArticle};
 use crate::language::{Analyzer, Token, is_stop_word};
-
-/// How far into an article's body marks are looked for, in bytes: a reader of a list wants an
-/// answer at once, also where one article is a whole book.
-pub(super) const REACH: usize = 1 << 20;
 
 /// A stretch that matches.
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +66,20 @@ impl Sought {
         }
     }
 
+    /// The words that are sought in this form.
+    pub fn words(&self, form: Form) -> impl Iterator<Item = &str> {
+        let words = match form {
+            Form::Exact => &self.exact,
+            Form::Stem => &self.stems,
+        };
+        words.iter().map(String::as_str)
+    }
+
+    /// Whether the index can be asked for all of them by name.
+    pub fn is_named(&self) -> bool {
+        self.starts.is_empty() && self.likes.is_empty()
+    }
+
     fn is_sought(&self, exact: &str, stem: &str) -> bool {
         self.stems.contains(stem)
             || self.exact.contains(exact)
@@ -101,12 +112,16 @@ fn is_like(one: &str, other: &str, most: u8) -> bool {
     last.last().is_some_and(|cost| *cost <= most)
 }
 
-/// The words of one text that are sought, with their places among all of its words.
+/// Words by their form: the numbers of those that have it, in order.
+type ByForm = HashMap<String, Vec<usize>>;
+
+/// The words of one text that are sought.
 #[derive(Debug, Default)]
 pub(super) struct Found {
-    words: Vec<Token>,
-    by_exact: HashMap<String, Vec<usize>>,
-    by_stem: HashMap<String, Vec<usize>>,
+    /// The place of each among all of the text's words, and where it stands.
+    words: Vec<(usize, Span)>,
+    by_exact: ByForm,
+    by_stem: ByForm,
     /// The place of the next paragraph's first word.
     next: usize,
 }
@@ -122,19 +137,43 @@ impl Found {
                 let number = self.words.len();
                 self.by_exact.entry(token.exact.into()).or_default().push(number);
                 self.by_stem.entry(token.stem.into()).or_default().push(number);
-                let mut word = Token::from(token);
-                word.position += first;
-                word.span = word.span.shifted(offset);
-                self.words.push(word);
+                self.words.push((first + token.position, token.span.shifted(offset)));
             }
         });
     }
 
+    /// Adds the words of a stretch of text that starts `offset` bytes into the whole, of which
+    /// the index knows that they stand there; takes them from `standing`.
+    fn add_known(&mut self, record: Record<'_>, offset: usize, standing: &mut &[Standing<'_>]) {
+        let end = record.first + record.words;
+        let (here, further) =
+            standing.split_at(standing.partition_point(|word| (word.position as usize) < end));
+        *standing = further;
+        let mut here = here.iter().peekable();
+        for (position, span) in (record.first..).zip(record.spans()) {
+            if here.peek().is_none() {
+                return;
+            }
+            let number = self.words.len();
+            while let Some(word) = here.next_if(|word| word.position as usize == position) {
+                let by_form = match word.form {
+                    Form::Exact => &mut self.by_exact,
+                    Form::Stem => &mut self.by_stem,
+                };
+                match by_form.get_mut(word.word) {
+                    Some(numbers) => numbers.push(number),
+                    None => drop(by_form.insert(word.word.to_string(), vec![number])),
+                }
+                if self.words.len() == number {
+                    self.words.push((position, span.shifted(offset)));
+                }
+            }
+        }
+    }
+
     /// Where a need is met, as spans; not in order.
     fn spans(&self, need: &Need) -> Vec<Span> {
-        let of = |words: &HashMap<String, Vec<usize>>, word: &str| {
-            words.get(word).cloned().unwrap_or_default()
-        };
+        let of = |words: &ByForm, word: &str| words.get(word).cloned().unwrap_or_default();
         let fitting = |fits: &dyn Fn(&str) -> bool| {
             let fitting = self.by_exact.iter().filter(|(word, _)| fits(word));
             fitting.flat_map(|(_, numbers)| numbers.clone()).collect()
@@ -148,38 +187,42 @@ impl Found {
             Need::Start(start) => fitting(&|word| word.starts_with(start)),
             Need::Like(like, most) => fitting(&|word| is_like(word, like, *most)),
             Need::Row(words) => {
-                let rows = self.rows(words, &self.by_stem, |word| &word.stem).flatten();
+                let rows = self.rows(words, &self.by_stem, |word| &word.stem);
                 // "dan" within the long form of a name is no match to a reader.
                 let bare = words.iter().all(is_stop_word);
-                rows.filter(|&word| bare || !is_stop_word(&self.words[word])).collect()
+                let told = rows.flat_map(|row| row.zip(words));
+                let told = told.filter(|(_, word)| bare || !is_stop_word(word));
+                told.map(|(number, _)| number).collect()
             }
             Need::Phrase(words) => {
                 let rows = self.rows(words, &self.by_exact, |word| &word.exact);
                 let span = |row: Range<usize>| {
-                    Span::new(self.words[row.start].span.start, self.words[row.end - 1].span.end)
+                    Span::new(self.words[row.start].1.start, self.words[row.end - 1].1.end)
                 };
                 return rows.map(span).collect();
             }
             Need::Near(words, within) => self.near(words, *within),
             Need::Value(..) | Need::Published(_) => Vec::new(),
         };
-        numbers.into_iter().map(|number| self.words[number].span).collect()
+        numbers.into_iter().map(|number| self.words[number].1).collect()
     }
 
     /// The words, by number, wherever these stand in a row.
     fn rows<'f>(
         &'f self,
         words: &'f [Token],
-        by_form: &'f HashMap<String, Vec<usize>>,
+        by_form: &'f ByForm,
         form: fn(&Token) -> &String,
     ) -> impl Iterator<Item = Range<usize>> + 'f {
         let starts = words.first().and_then(|first| by_form.get(form(first)));
         let row = move |start: &usize| {
             let row = *start..*start + words.len();
             let here = self.words.get(row.clone())?;
-            let mut pairs = here.iter().zip(words).enumerate();
-            let same = pairs.all(|(at, (word, wanted))| {
-                word.position == here[0].position + at && form(word) == form(wanted)
+            let mut wanted = here.iter().zip(words).enumerate();
+            let same = wanted.all(|(at, ((place, _), word))| {
+                let numbers = by_form.get(form(word));
+                let has_form = |numbers: &Vec<usize>| numbers.binary_search(&(start + at)).is_ok();
+                *place == here[0].0 + at && numbers.is_some_and(has_form)
             });
             same.then_some(row)
         };
@@ -193,7 +236,7 @@ impl Found {
         let mut places = Vec::new();
         for (number, stem) in different.into_iter().enumerate() {
             let here = self.by_stem.get(stem).map(Vec::as_slice).unwrap_or_default();
-            places.extend(here.iter().map(|&word| (self.words[word].position, number, word)));
+            places.extend(here.iter().map(|&word| (self.words[word].0, number, word)));
         }
         places.sort_unstable();
         let numbered: Vec<_> = places.iter().map(|(place, number, _)| (*place, *number)).collect();
@@ -215,15 +258,26 @@ pub(super) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    pub fn new(sought: &Sought, article: &'a StoredArticle) -> Asked<'a> {
+    /// An article whose sought words the index knows.
+    pub fn known(placed: &'a Placed, positions: &Positions<'_>) -> Asked<'a> {
+        let (mut title, mut body) = (Found::default(), Found::default());
+        let (of_title, paragraphs) = placed.records();
+        let (mut in_title, mut in_body) = (&*positions.title, &*positions.body);
+        if let Some(record) = of_title {
+            title.add_known(record, 0, &mut in_title);
+        }
+        for (span, record) in paragraphs {
+            body.add_known(record, span.start, &mut in_body);
+        }
+        Asked { article: &placed.article, title, body }
+    }
+
+    /// An article whose words are looked through one by one.
+    pub fn read(sought: &Sought, placed: &'a Placed) -> Asked<'a> {
+        let article = &placed.article;
         let (mut title, mut body) = (Found::default(), Found::default());
         title.add(sought, &article.title, 0);
-        let mut reach = 0;
-        for paragraph in article.body().take_while(|paragraph| {
-            let goes_on = reach <= REACH;
-            reach += paragraph.len();
-            goes_on
-        }) {
+        for (paragraph, _) in placed.records().1 {
             let text = paragraph.slice(&article.text);
             body.add(sought, &text[..text.floor_char_boundary(REACH)], paragraph.start);
         }

@@ -8,9 +8,10 @@ use super::explain;
 use super::marks::Sought;
 use super::results::ScorePart;
 use super::snippets::{Shown, shown};
+use super::standing::{Positions, positions};
 use super::wanted::{Wanted, Wanting};
 use crate::article::Facet;
-use crate::index::{StoredArticle, View};
+use crate::index::{Placed, View};
 use crate::language::Vocabulary;
 
 /// What a query looks for.
@@ -56,13 +57,33 @@ impl Question {
         }
     }
 
+    /// Where the sought words stand in each of these articles; `None` where not all of them can
+    /// be looked up.
+    pub fn positions(
+        &self,
+        view: &View,
+        articles: &[DocAddress],
+    ) -> tantivy::Result<Vec<Option<Positions<'_>>>> {
+        match self {
+            Question::Wanted(_, sought) if sought.is_named() => {
+                Ok(positions(view, sought, articles)?.into_iter().map(Some).collect())
+            }
+            _ => Ok(vec![None; articles.len()]),
+        }
+    }
+
     /// What of an article shows best why it matches, snippets of at most so many characters.
-    pub fn shown(&self, article: &StoredArticle, length: usize) -> Shown {
+    pub fn shown(
+        &self,
+        placed: &Placed,
+        positions: Option<&Positions<'_>>,
+        length: usize,
+    ) -> Shown {
         let wanted = match self {
             Question::Wanted(wanted, sought) => Some((&**wanted, sought)),
             Question::All | Question::Nothing => None,
         };
-        shown(wanted, article, length)
+        shown(wanted, placed, positions, length)
     }
 
     /// The parts of an article's score.

@@ -3,6 +3,7 @@
 #[doc(hidden)]
 pub mod bare;
 mod best;
+mod bits;
 mod clause;
 mod collector;
 mod columns;
@@ -20,6 +21,7 @@ mod remark;
 mod results;
 mod similar;
 mod snippets;
+mod standing;
 mod statistics;
 mod steady;
 mod stories;
@@ -30,6 +32,8 @@ mod wanted;
 
 use std::collections::HashMap;
 use std::sync::Arc;
+
+use tantivy::DocAddress;
 
 pub use clause::{Bool, Clause, Dates, TextField};
 pub use filters::{Filters, Selection, years};
@@ -51,6 +55,7 @@ use crate::index::{Columns, Index, View};
 use best::{Pick, Ranked};
 use collector::{Drill, Harvest};
 use matching::Question;
+use standing::Positions;
 use statistics::ArticleStatistics;
 use stories::Stories;
 use suggest::Again;
@@ -71,10 +76,14 @@ fn found(index: &Index, request: &Query, suggests: bool) -> Result<Results> {
     let grouped = query.grouped.then_some(&stories);
     let pick = Pick { columns: &columns, hits: &harvest.hits, sort: query.sort, stories: grouped };
     let best = pick.best(query.offset.saturating_add(query.limit));
-    let wanted = best.iter().skip(query.offset);
-    let shown =
-        |ranked| Ok(Hit { story: pick.story(ranked)?, ..hit(&view, &question, &query, ranked)? });
-    let hits = wanted.map(shown).collect::<Result<_>>()?;
+    let shown = best.get(query.offset..).unwrap_or_default();
+    let addresses: Vec<DocAddress> = shown.iter().map(|ranked| ranked.address).collect();
+    let positions = question.positions(&view, &addresses)?;
+    let hit = |(ranked, positions): (&Ranked, &Option<Positions<'_>>)| {
+        let hit = hit(&view, &question, &query, ranked, positions.as_ref())?;
+        Ok(Hit { story: pick.story(ranked)?, ..hit })
+    };
+    let hits = shown.iter().zip(&positions).map(hit).collect::<Result<_>>()?;
     let facets = Facet::ALL.map(|facet| {
         listing::listed(&columns, facet, &harvest.facets[facet as usize], query.filters.of(facet))
     });
@@ -143,7 +152,7 @@ fn asked(
 
 /// Counts each listed value over the whole index.
 fn shares(view: &View, columns: &Arc<Columns>, results: &mut Results) -> Result<()> {
-    let drill = Drill::new(columns, &Filters::default(), false, None)?;
+    let drill = Drill::new(columns, &Filters::default(), false, None);
     let all = view.searcher.search(&view.articles(), &drill)?;
     for facet in Facet::ALL {
         let whole =
@@ -165,14 +174,21 @@ fn collect(
     question: &Question,
 ) -> Result<Harvest> {
     let matching = question.query(view);
-    let drill = Drill::new(columns, &query.filters, question.ranks() && query.limit > 0, query.by)?;
+    let drill = Drill::new(columns, &query.filters, question.ranks() && query.limit > 0, query.by);
     let statistics = ArticleStatistics { view };
     Ok(view.searcher.search_with_statistics_provider(&matching, &drill, &statistics)?)
 }
 
-fn hit(view: &View, question: &Question, query: &Query, ranked: &Ranked) -> Result<Hit> {
-    let article = view.article(ranked.address)?;
-    let shown = question.shown(&article, query.snippet_length);
+fn hit(
+    view: &View,
+    question: &Question,
+    query: &Query,
+    ranked: &Ranked,
+    positions: Option<&Positions<'_>>,
+) -> Result<Hit> {
+    let placed = view.placed(ranked.address)?;
+    let shown = question.shown(&placed, positions, query.snippet_length);
+    let article = placed.article;
     let explanation = match query.explain {
         true => question.explanation(view, ranked.address)?,
         false => Vec::new(),

@@ -40,7 +40,7 @@ pub fn similar(index: &Index, id: &str, limit: usize) -> Result<Vec<Similar>> {
     let columns = index.columns(&view)?;
     let own = address(&view, id)?;
     let query = telling_query(&view, &view.article(own)?)?;
-    let drill = Drill::new(&columns, &Filters::default(), true, None)?;
+    let drill = Drill::new(&columns, &Filters::default(), true, None);
     let statistics = ArticleStatistics { view: &view };
     let harvest = view.searcher.search_with_statistics_provider(&query, &drill, &statistics)?;
     let stories = Stories::among(&view, &columns, &harvest.hits)?;
@@ -62,7 +62,7 @@ pub fn story_of(index: &Index, id: &str) -> Result<Option<Story>> {
     let view = index.view();
     let columns = index.columns(&view)?;
     let own = address(&view, id)?;
-    let drill = Drill::new(&columns, &Filters::default(), false, None)?;
+    let drill = Drill::new(&columns, &Filters::default(), false, None);
     let harvest = view.searcher.search(&view.articles(), &drill)?;
     let stories = Stories::among(&view, &columns, &harvest.hits)?;
     let pick = Pick {

@@ -6,12 +6,12 @@
 use std::collections::HashSet;
 
 use super::clause::TextField;
-use super::marks::{Asked, Found, Mark, REACH, Sought};
+use super::marks::{Asked, Found, Mark, Sought};
 use super::results::{Fragment, Snippet};
+use super::standing::Positions;
 use super::wanted::{Leaf, Need, Wanted};
 use crate::article::Span;
-use crate::index::StoredArticle;
-use crate::language::sentences;
+use crate::index::Placed;
 
 /// How many sentences an article's snippets have at most.
 const MOST: usize = 3;
@@ -30,21 +30,27 @@ pub(super) struct Shown {
     pub snippets: Vec<Snippet>,
 }
 
-/// What of an article shows best why it matches.
+/// What of an article shows best why it matches. `positions` are those of the sought words, where
+/// the index knows them.
 pub(super) fn shown(
     wanted: Option<(&Wanted, &Sought)>,
-    article: &StoredArticle,
+    placed: &Placed,
+    positions: Option<&Positions<'_>>,
     length: usize,
 ) -> Shown {
+    let article = &placed.article;
     let title = article.headline();
     let Some((wanted, sought)) = wanted else {
-        let snippets = Quoting { article, marks: &[], length }.snippets();
+        let snippets = Quoting { placed, marks: &[], length }.snippets();
         return Shown { title_fragments: marked(&title, whole(&title), &[]), title, snippets };
     };
-    let mut asked = Asked::new(sought, article);
+    let mut asked = match positions {
+        Some(positions) => Asked::known(placed, positions),
+        None => Asked::read(sought, placed),
+    };
     let marks = asked.marks(wanted);
     let body = marks.partition_point(|mark| mark.place == TextField::Title);
-    let snippets = Quoting { article, marks: &marks[body..], length }.snippets();
+    let snippets = Quoting { placed, marks: &marks[body..], length }.snippets();
     let mut title_marks: Vec<Span> = marks[..body].iter().map(|mark| mark.span).collect();
     if article.title.is_empty() {
         // The first words of the body stand for a title: what matches in the body matches here.
@@ -62,7 +68,7 @@ fn whole(text: &str) -> Span {
 
 /// Chooses what to quote from one article.
 struct Quoting<'a> {
-    article: &'a StoredArticle,
+    placed: &'a Placed,
     /// What matches in the body, in order.
     marks: &'a [Mark<'a>],
     /// How many characters may be quoted in all.
@@ -103,7 +109,7 @@ fn words(leaf: &Leaf) -> usize {
 
 impl<'a> Quoting<'a> {
     fn text(&self) -> &'a str {
-        &self.article.text
+        &self.placed.article.text
     }
 
     fn snippets(&self) -> Vec<Snippet> {
@@ -120,21 +126,17 @@ impl<'a> Quoting<'a> {
     /// The sentences of the paragraphs in which something matches; else the body's first ones.
     fn sentences(&self) -> Vec<Sentence<'a>> {
         let mut all = Vec::new();
-        let (mut number, mut reach) = (0, 0);
-        for paragraph in self.article.body() {
-            let inside = self.inside(paragraph);
-            if reach > REACH || (self.marks.is_empty() && !all.is_empty()) {
+        let mut number = 0;
+        for (paragraph, record) in self.placed.records().1 {
+            if self.marks.is_empty() && !all.is_empty() {
                 break;
             }
-            reach += paragraph.len();
-            if inside.is_empty() && !self.marks.is_empty() {
+            if self.inside(paragraph).is_empty() && !self.marks.is_empty() {
                 continue;
             }
-            let text = paragraph.slice(self.text());
-            let text = &text[..text.floor_char_boundary(REACH)];
-            for span in sentences(text) {
-                let length = span.slice(text).chars().count();
+            for span in record.sentences() {
                 let span = span.shifted(paragraph.start);
+                let length = span.slice(self.text()).chars().count();
                 all.push(Sentence { span, number, marks: self.inside(span), length });
                 number += 1;
             }

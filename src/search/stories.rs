@@ -4,17 +4,19 @@
 //! compared that have a key of their sketches in common. Whether two hits tell one story depends
 //! on their texts and on the other hits alone, not on where they lie in the index.
 //!
-//! Many hits are not compared anew by each search: which of the index's texts are alike is found
-//! once ([`Alike`]) and kept with its columns.
+//! Many hits are not compared anew by each search: from the second time on it is found once which
+//! of all the index's texts are alike ([`Alike`]), and kept with its columns. Who asks only once,
+//! as a command does, does not wait for that.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
-use std::mem;
+use std::hash::BuildHasherDefault;
+use std::sync::atomic::Ordering;
 
 use tantivy::collector::DocSetCollector;
 use tantivy::columnar::Column;
 use tantivy::{DocAddress, DocId};
 
+use super::bits::{AsItIs, Bits};
 use super::collector::SegmentHits;
 use crate::error::Result;
 use crate::index::{Alike, Columns, Sketch, View, story_keys};
@@ -34,8 +36,8 @@ const NONE: u32 = u32::MAX;
 pub(super) struct Stories {
     /// How many stories the hits tell.
     pub count: u64,
-    /// For each hit the number of its story, [`NONE`] where it alone tells it.
-    of: Vec<u32>,
+    /// The hits that do not tell their story alone, in order, each with its story's number.
+    of: Vec<(u32, u32)>,
     members: Vec<Vec<u32>>,
 }
 
@@ -44,21 +46,39 @@ impl Stories {
     pub fn among(view: &View, columns: &Columns, hits: &[SegmentHits]) -> Result<Stories> {
         let many = hits.iter().map(|hits| hits.docs.len()).sum::<usize>() > FEW;
         let known = match columns.alike.get() {
-            None if many => {
+            None if many && columns.asked.swap(true, Ordering::Relaxed) => {
                 let known = alike(columns, &all(view)?);
                 Some(columns.alike.get_or_init(|| known))
             }
             known => known,
         };
         Ok(match known {
-            Some(known) => Texts::known(known, hits).stories(),
+            Some(known) => of_known(known, hits),
             None => Texts::compared(columns, hits).stories(),
         })
     }
 
+    /// The stories, given the hits that may not tell theirs alone, each with what is the same for
+    /// all hits of its story, and how many others there are.
+    fn new(mut told: Vec<(u32, u32)>, alone: u64) -> Stories {
+        told.sort_unstable();
+        let mut stories = Stories { count: alone, ..Stories::default() };
+        for tellers in told.chunk_by(|(a, _), (b, _)| a == b) {
+            stories.count += 1;
+            if tellers.len() > 1 {
+                let number = stories.members.len() as u32;
+                stories.of.extend(tellers.iter().map(|(_, hit)| (*hit, number)));
+                stories.members.push(tellers.iter().map(|(_, hit)| *hit).collect());
+            }
+        }
+        stories.of.sort_unstable();
+        stories
+    }
+
     /// The story of a hit, if others tell it too.
     pub fn story_of(&self, hit: u32) -> Option<u32> {
-        self.of.get(hit as usize).copied().filter(|story| *story != NONE)
+        let place = self.of.binary_search_by_key(&hit, |(hit, _)| *hit);
+        place.ok().map(|place| self.of[place].1)
     }
 
     /// All hits of a story.
@@ -99,35 +119,6 @@ impl Texts {
         let mut texts = Texts::taken(columns, hits);
         for (a, b) in texts.alike(columns) {
             texts.join(a, b);
-        }
-        texts
-    }
-
-    /// The hits' texts, joined by what is known of all.
-    fn known(known: &Alike, hits: &[SegmentHits]) -> Texts {
-        let mut texts = Texts::default();
-        let mut numbers = vec![NONE; known.texts];
-        for hits in hits {
-            let of = &known.of[hits.segment as usize];
-            for doc in &hits.docs {
-                let text = of.get(*doc as usize).copied().unwrap_or(NONE);
-                let number = match numbers.get_mut(text as usize) {
-                    Some(number) if *number == NONE => {
-                        *number = texts.joined.len() as u32;
-                        texts.joined.push(*number);
-                        *number
-                    }
-                    Some(number) => *number,
-                    None => NONE,
-                };
-                texts.of.push(number);
-            }
-        }
-        for (a, b) in &known.pairs {
-            let (a, b) = (numbers[*a as usize], numbers[*b as usize]);
-            if a != NONE && b != NONE {
-                texts.join(a, b);
-            }
         }
         texts
     }
@@ -193,17 +184,7 @@ impl Texts {
     }
 
     fn join(&mut self, a: u32, b: u32) {
-        let (a, b) = (self.root(a), self.root(b));
-        self.joined[a.max(b) as usize] = a.min(b);
-    }
-
-    fn root(&mut self, mut text: u32) -> u32 {
-        while self.joined[text as usize] != text {
-            let next = self.joined[text as usize];
-            self.joined[text as usize] = self.joined[next as usize];
-            text = next;
-        }
-        text
+        join(&mut self.joined, a, b);
     }
 
     /// The texts that have a key in common with another, by key, in an order that depends on the
@@ -228,47 +209,89 @@ impl Texts {
     }
 
     fn stories(mut self) -> Stories {
-        let roots: Vec<u32> = (0..self.joined.len() as u32).map(|text| self.root(text)).collect();
+        let roots: Vec<u32> =
+            (0..self.joined.len() as u32).map(|text| root(&mut self.joined, text)).collect();
         let root = |text: &u32| roots.get(*text as usize).copied();
         let mut tellers = vec![0u32; roots.len()];
         self.of.iter().filter_map(root).for_each(|root| tellers[root as usize] += 1);
-        let alone = self.of.iter().filter(|text| **text == NONE).count();
-        let told = tellers.iter().filter(|tellers| **tellers > 0).count();
-        let mut numbers = vec![NONE; tellers.len()];
-        let mut members: Vec<Vec<u32>> = Vec::new();
-        let mut of = mem::take(&mut self.of);
-        for (hit, text) in of.iter_mut().enumerate() {
-            let shared = root(text).filter(|root| tellers[*root as usize] > 1);
-            let Some(root) = shared else {
-                *text = NONE;
-                continue;
-            };
-            let story = &mut numbers[root as usize];
-            if *story == NONE {
-                *story = members.len() as u32;
-                members.push(Vec::new());
-            }
-            members[*story as usize].push(hit as u32);
-            *text = *story;
-        }
-        Stories { count: (alone + told) as u64, of, members }
+        let roots_of_hits = self.of.iter().map(root).zip(0..);
+        let several = |root: &u32| tellers[*root as usize] > 1;
+        let told = roots_of_hits.filter_map(|(root, hit)| Some((root.filter(several)?, hit)));
+        let told: Vec<(u32, u32)> = told.collect();
+        let alone = (self.of.len() - told.len()) as u64;
+        Stories::new(told, alone)
     }
+}
+
+/// Makes two texts one story.
+fn join(joined: &mut [u32], a: u32, b: u32) {
+    let (a, b) = (root(joined, a), root(joined, b));
+    joined[a.max(b) as usize] = a.min(b);
+}
+
+/// The first text of a text's story.
+fn root(joined: &mut [u32], mut text: u32) -> u32 {
+    while joined[text as usize] != text {
+        let next = joined[text as usize];
+        joined[text as usize] = joined[next as usize];
+        text = next;
+    }
+    text
+}
+
+/// The stories among hits by what is known of all texts.
+fn of_known(known: &Alike, hits: &[SegmentHits]) -> Stories {
+    let (mut told, mut hit) = (Vec::new(), 0u32);
+    for hits in hits {
+        let of = &known.of[hits.segment as usize];
+        for doc in &hits.docs {
+            let text = of.get(*doc as usize).copied().unwrap_or(NONE);
+            if text != NONE {
+                told.push((text, hit));
+            }
+            hit += 1;
+        }
+    }
+    let alone = u64::from(hit) - told.len() as u64;
+    told.sort_unstable();
+    let mut texts: Vec<u32> = told.iter().map(|(text, _)| *text).collect();
+    texts.dedup();
+    let number = |text: &u32| texts.binary_search(text).ok().map(|number| number as u32);
+    let mut joined: Vec<u32> = (0..texts.len() as u32).collect();
+    for (text, a) in texts.iter().zip(0..) {
+        let likes = &known.pairs[known.pairs.partition_point(|(a, _)| a < text)..];
+        let likes = likes.iter().take_while(|(a, _)| a == text);
+        for b in likes.filter_map(|(_, b)| number(b)) {
+            join(&mut joined, a, b);
+        }
+    }
+    for (text, _) in &mut told {
+        *text = number(text).map_or(NONE, |number| root(&mut joined, number));
+    }
+    Stories::new(told, alone)
 }
 
 /// Which of an index's texts are alike, given all its articles.
 fn alike(columns: &Columns, all: &[SegmentHits]) -> Alike {
     let texts = Texts::taken(columns, all);
     let pairs = texts.alike(columns);
+    let mut tellers = vec![0u32; texts.first.len()];
+    let told = texts.of.iter().filter(|text| **text != NONE);
+    let like = pairs.iter().flat_map(|(a, b)| [a, b]);
+    // A text that is like another has as good as two tellers.
+    told.for_each(|text| tellers[*text as usize] += 1);
+    like.for_each(|text| tellers[*text as usize] += 2);
     let mut of = vec![Vec::new(); columns.segments.len()];
     let mut numbers = texts.of.iter().copied();
     for hits in all {
         let segment: &mut Vec<u32> = &mut of[hits.segment as usize];
         segment.resize(hits.docs.last().map_or(0, |last| *last as usize + 1), NONE);
         for (doc, text) in hits.docs.iter().zip(&mut numbers) {
-            segment[*doc as usize] = text;
+            let alone = tellers.get(text as usize).is_none_or(|tellers| *tellers < 2);
+            segment[*doc as usize] = if alone { NONE } else { text };
         }
     }
-    Alike { of, pairs, texts: texts.first.len() }
+    Alike { of, pairs }
 }
 
 /// The numbers that hold the keys of a document's sketch; `None` where it has none.
@@ -286,53 +309,6 @@ fn sketch(columns: &Columns, at: DocAddress) -> Vec<u64> {
 fn stored(columns: &Columns, at: DocAddress) -> Option<(&Column<u64>, std::ops::Range<DocId>)> {
     let column = columns.segments[at.segment_ord as usize].sketch.as_ref()?;
     Some((column, column.index.value_row_ids(at.doc_id)))
-}
-
-/// A row of bits, one for each of very many numbers; some share one.
-struct Bits(Vec<u64>);
-
-impl Bits {
-    /// With room for so many texts' keys, so that few share a bit.
-    fn new(texts: usize) -> Bits {
-        Bits(vec![0; (texts * 2).next_power_of_two().max(1)])
-    }
-
-    fn place(&self, key: u64) -> (usize, u64) {
-        // Multiplied so that the key's place, in its last bits, moves all of it.
-        let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20;
-        ((hash >> 6) as usize & (self.0.len() - 1), 1 << (hash & 63))
-    }
-
-    /// Whether the bit was not set before.
-    fn insert(&mut self, key: u64) -> bool {
-        let (word, bit) = self.place(key);
-        let before = self.0[word];
-        self.0[word] = before | bit;
-        before & bit == 0
-    }
-
-    fn holds(&self, key: u64) -> bool {
-        let (word, bit) = self.place(key);
-        self.0[word] & bit != 0
-    }
-}
-
-/// Takes a number that is a hash already for its hash.
-#[derive(Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = xxhash_rust::xxh3::xxh3_64(bytes);
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }
 
 #[cfg(test)]
@@ -382,7 +358,7 @@ mod tests {
             let some: Vec<SegmentHits> = some.collect();
             let hits = some.iter().map(|hits| hits.docs.len()).sum();
             let compared = grouped(&Texts::compared(&columns, &some).stories(), hits);
-            assert_eq!(compared, grouped(&Texts::known(&known, &some).stories(), hits));
+            assert_eq!(compared, grouped(&of_known(&known, &some), hits));
             if left_out == 0 {
                 assert_eq!((compared.0, hits), (4, 12));
             }

@@ -89,10 +89,7 @@ fn numbers(
     values: &mut Vec<Option<i64>>,
 ) {
     values.clear();
-    let names = columns.names(facet);
-    columns.segments[segment].facets[facet as usize].each(doc, |own| {
-        values.push(Some(names.map_or(own, |names| names.number(segment, own as u64))));
-    });
+    values.extend(columns.segments[segment].facets.of(doc, facet).map(Some));
     if values.is_empty() {
         values.push(None);
     }
@@ -103,7 +100,7 @@ pub(super) fn name(columns: &Columns, facet: Facet, number: i64) -> String {
     match columns.names(facet) {
         None => number.to_string(),
         Some(names) => {
-            let name = usize::try_from(number).ok().and_then(|number| names.all.get(number));
+            let name = usize::try_from(number).ok().and_then(|number| names.get(number));
             name.cloned().unwrap_or_default()
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn resolve(
         if any.is_empty() && none.is_empty() {
             continue;
         }
-        let names = columns.names(facet).map_or(&[][..], |names| &names.all);
+        let names = columns.names(facet).unwrap_or_default();
         for value in any.iter_mut().chain(none) {
             let canonical = canonical(facet, value, index.reader());
             match spelled(facet, &canonical, names) {

@@ -60,10 +60,10 @@ pub(super) fn near_values(results: &Results, again: &Again<'_>) -> Result<Vec<Su
     let mut suggestions = Vec::new();
     for entry in entries(filters).into_iter().filter(|(_, _, excluded)| !excluded) {
         let Some(names) = again.columns.names(entry.0) else { continue };
-        if names.all.contains(&entry.1) {
+        if names.contains(&entry.1) {
             continue;
         }
-        for value in nearest(&entry.1, &names.all) {
+        for value in nearest(&entry.1, names) {
             let total = (again.with_filters)(&changed(filters, &entry, Some(value)))?;
             if total > results.total {
                 suggestions.push(Suggestion::NearValue {

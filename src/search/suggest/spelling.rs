@@ -20,7 +20,8 @@ const SHORTEST: usize = 4;
 const LONG: usize = 6;
 /// How many words of a query are looked at.
 const MOST_WORDS: usize = 8;
-/// A rare word was meant as it stands unless one near to it is so much more frequent.
+/// A word in so many articles is rare no longer, and was meant as it stands; a rarer one, too,
+/// unless one near to it is so many times more frequent.
 const RARE: u64 = 20;
 
 /// Better spellings of words that no article has; where little is found, also of rare ones.
@@ -34,7 +35,7 @@ pub(super) fn spellings(
     let mut meant = Vec::new();
     for token in looked_at(text) {
         let known = frequency(again.view, &token)?;
-        if known == 0 || little {
+        if known == 0 || (little && known < RARE) {
             let word = nearest(again.view, &token.exact, known)?;
             meant.extend(word.map(|word| (token, word)));
         }
@@ -89,21 +90,24 @@ fn frequency(view: &View, token: &Token) -> Result<u64> {
 }
 
 /// The word that was meant: with the fewest letters wrong, with the same first letter if one can
-/// be had, in the most articles.
+/// be had, in the most articles. Who gets two letters wrong gets the first one right: to look for
+/// others takes longer than the search.
 fn nearest(view: &View, word: &str, known: u64) -> Result<Option<String>> {
-    let letters = word.chars().count();
-    let furthest = if letters >= LONG { 2 } else { 1 };
-    for distance in 1..=furthest {
+    let mut steps = vec![(1, true), (1, false)];
+    if word.chars().count() >= LONG {
+        steps.push((2, true));
+    }
+    for (distance, same_start) in steps {
         let mut near = BTreeMap::new();
         for field in [view.fields.body_exact, view.fields.title_exact] {
-            collect_near(view, field, word, distance, &mut near)?;
+            collect_near(view, field, word, (distance, same_start), &mut near)?;
         }
         near.remove(word);
         let wanted = |(_, count): &(String, u64)| known == 0 || *count >= known * RARE;
-        let same_start = |near: &str| near.chars().next() == word.chars().next();
-        let best = near.into_iter().filter(wanted).max_by(|(a, m), (b, n)| {
-            (same_start(a), m).cmp(&(same_start(b), n)).then_with(|| b.cmp(a))
-        });
+        let best = near
+            .into_iter()
+            .filter(wanted)
+            .max_by(|(a, m), (b, n)| m.cmp(n).then_with(|| b.cmp(a)));
         if let Some((best, _)) = best {
             return Ok(Some(best));
         }
@@ -111,19 +115,29 @@ fn nearest(view: &View, word: &str, known: u64) -> Result<Option<String>> {
     Ok(None)
 }
 
-/// Adds the words of a field that are so near, with the number of their articles.
+/// Adds the words of a field that are so near, with the number of their articles; where asked
+/// for, only those with the same first letter.
 fn collect_near(
     view: &View,
     field: Field,
     word: &str,
-    distance: u8,
+    (distance, same_start): (u8, bool),
     near: &mut BTreeMap<String, u64>,
 ) -> Result<()> {
     let fuzzy = FuzzyTermQuery::new(Term::from_field_text(field, word), distance, true);
+    let first = word.chars().next().filter(|_| same_start);
     for segment in view.searcher.segment_readers() {
         let index = segment.inverted_index(field)?;
-        let terms = index.terms().search(fuzzy.automaton()?).into_stream();
-        let mut terms = terms.map_err(tantivy::TantivyError::from)?;
+        let mut terms = index.terms().search(fuzzy.automaton()?);
+        if let Some(first) = first {
+            let mut buffer = [0; 4];
+            terms = terms.ge(first.encode_utf8(&mut buffer).as_bytes());
+            terms = match next(first) {
+                Some(next) => terms.lt(next.encode_utf8(&mut buffer).as_bytes()),
+                None => terms,
+            };
+        }
+        let mut terms = terms.into_stream().map_err(tantivy::TantivyError::from)?;
         while terms.advance() {
             let count = u64::from(terms.value().doc_freq);
             let term = String::from_utf8_lossy(terms.key()).into_owned();
@@ -131,6 +145,11 @@ fn collect_near(
         }
     }
     Ok(())
+}
+
+/// The character after this one.
+fn next(character: char) -> Option<char> {
+    (character..).nth(1)
 }
 
 /// The text with each word replaced by the one that was meant.
