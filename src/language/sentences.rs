@@ -39,11 +39,11 @@ pub fn sentences(text: &str) -> Vec<Span> {
 }
 
 /// Words that a full stop shortens without ending a sentence.
-const ABBREVIATIONS: [&str; 42] = [
+const ABBREVIATIONS: [&str; 44] = [
     "dr", "drs", "dra", "prof", "ir", "hj", "st", "sdr", "tn", "ny", "no", "nomor", "jl", "jln",
     "gg", "rp", "kab", "prov", "kec", "kel", "ds", "tgl", "hlm", "hal", "ttd", "yth", "bpk", "kh",
     "tgk", "ust", "kol", "letkol", "mayjen", "brigjen", "jend", "purn", "alm", "ing", "km", "vs",
-    "kpt", "moh",
+    "kpt", "moh", "pt", "cv",
 ];
 
 /// Where the sentence ends that the mark at `at..after` may end.
@@ -99,6 +99,12 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         sentences(text).into_iter().map(|span| span.slice(text)).collect()
+    }
+
+    #[test]
+    fn the_stop_after_a_firms_form_ends_no_sentence() {
+        let text = "Dana dari PT. Sinar Jaya. CV. Maju juga.";
+        assert_eq!(split(text), ["Dana dari PT. Sinar Jaya.", "CV. Maju juga."]);
     }
 
     #[test]

@@ -103,10 +103,14 @@ fn is_counter(plain: &str) -> bool {
     }
 }
 
-/// "Home » Berita » Daerah", in the head: where the page stands on its site.
+/// "Home » Berita » Daerah", in the head: where the page stands on its site. Each step has a name
+/// of its own; "nilai > 90" and a sentence are none.
 fn is_breadcrumb(line: &str, place: Place) -> bool {
     let marks = [" \u{bb} ", " \u{203a} ", " > "];
-    place.head && line.len() <= SHORT && marks.iter().any(|mark| line.contains(mark))
+    let named = |step: &str| step.trim_start().starts_with(char::is_uppercase);
+    let path = |mark: &str| line.contains(mark) && line.split(mark).all(named);
+    let sentence = line.ends_with(['.', '!', '?', ',', ';']) || line.contains('\u{ab}');
+    place.head && line.len() <= SHORT && !sentence && marks.into_iter().any(path)
 }
 
 /// "Baca juga:" or "Pilihan Redaksi" with nothing behind.

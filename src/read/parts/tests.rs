@@ -212,6 +212,17 @@ fn the_page_around_a_clipping() {
 }
 
 #[test]
+fn a_sentence_with_the_mark_of_a_path_is_none() {
+    for line in [
+        "Kota Bogor meraih penghargaan dengan nilai > 90 pada tahun 2021, kata wali kota.",
+        "Nilai akhir > 90 dari 100",
+        "Ia meraih gelar \u{ab} Kota Terbaik \u{bb} dari kementerian",
+    ] {
+        assert_eq!(told(&format!("{line}\n{LONG}")), [], "{line}");
+    }
+}
+
+#[test]
 fn long_lines_are_no_trouble() {
     for unit in [
         "Baca juga: ",
