@@ -77,21 +77,22 @@ struct Entry {
     value: (Facet, i32),
 }
 
-/// Adds all values of a column, each by its number.
+/// Adds all values of a column, each by its number. Room is made as values come: what a damaged
+/// column says of their number is not believed.
 fn add<T>(
     column: &Column<T>,
-    (docs, empty): (DocId, T),
+    docs: DocId,
     number: impl Fn(T) -> (Facet, i32),
     entries: &mut Vec<Entry>,
 ) where
     T: Copy + PartialOrd + std::fmt::Debug + Send + Sync + 'static,
 {
-    let mut values = vec![empty; column.values.num_vals() as usize];
-    column.values.get_range(0, &mut values);
+    let all = column.values.num_vals();
     for doc in with_value(&column.index, docs).filter(|doc| *doc < docs) {
         let rows = column.index.value_row_ids(doc);
-        let own = values.get(rows.start as usize..rows.end as usize).unwrap_or_default();
-        entries.extend(own.iter().map(|value| Entry { doc, value: number(*value) }));
+        for row in rows.start..rows.end.min(all) {
+            entries.push(Entry { doc, value: number(column.values.get_val(row)) });
+        }
     }
 }
 
@@ -100,7 +101,7 @@ fn add_years(segments: &[SegmentReader], entries: &mut [Vec<Entry>]) -> Result<(
     let year = |year: i64| (Facet::Year, year.clamp(i32::MIN.into(), i32::MAX.into()) as i32);
     for (segment, entries) in segments.iter().zip(entries) {
         if let Some(column) = segment.fast_fields().column_opt::<i64>(Facet::Year.name())? {
-            add(&column, (segment.max_doc(), 0), year, entries);
+            add(&column, segment.max_doc(), year, entries);
         }
     }
     Ok(())
@@ -123,7 +124,7 @@ fn add_named(
         let Some(column) = column else { continue };
         let numbers: Vec<i32> = own.iter().map(|name| place(&all, name)).collect();
         let number = |ord: u64| (facet, numbers.get(ord as usize).copied().unwrap_or(-1));
-        add(column.ords(), (segment.max_doc(), 0), number, entries);
+        add(column.ords(), segment.max_doc(), number, entries);
     }
     Ok(all)
 }
@@ -136,7 +137,7 @@ fn place(all: &[String], name: &String) -> i32 {
 /// The names of a segment's column, in the order of its own numbers.
 fn names(column: &StrColumn) -> Result<Names> {
     let mut stream = column.dictionary().stream().map_err(tantivy::TantivyError::from)?;
-    let mut names = Names::with_capacity(column.num_terms());
+    let mut names = Names::new();
     while stream.advance() {
         names.push(String::from_utf8_lossy(stream.key()).into_owned());
     }
