@@ -21,7 +21,6 @@ mod sink;
 pub mod stamp;
 mod text;
 mod walk;
-mod wrap;
 
 #[cfg(test)]
 mod hostile_tests;

@@ -208,10 +208,9 @@ impl<'a> Quoting<'a> {
         spans.into_iter().map(snippet).collect()
     }
 
-    /// Whether a sentence follows with nothing but white space between.
+    /// Whether a sentence follows with hardly a gap.
     fn near(&self, span: Span, next: &Sentence<'_>) -> bool {
-        let gap = Span::new(span.end, next.span.start).slice(self.text());
-        gap.chars().all(char::is_whitespace)
+        Span::new(span.end, next.span.start).slice(self.text()).chars().count() <= 1
     }
 
     fn snippet(&self, span: Span) -> Snippet {
@@ -319,19 +318,6 @@ fn forward(text: &str, from: usize, characters: usize, limit: usize) -> usize {
     ahead.nth(characters).map_or(limit, |(at, _)| from + at)
 }
 
-/// Text with one space for each run of white space: a wrapped line leaves several.
-fn evenly_spaced(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c.is_whitespace() {
-            true if out.ends_with(' ') => {}
-            true => out.push(' '),
-            false => out.push(c),
-        }
-    }
-    out
-}
-
 /// A stretch of text cut into what matches and what does not. Matches that lie over each other
 /// are one; one that reaches beyond the stretch is left out.
 fn marked(text: &str, span: Span, marks: &[Span]) -> Vec<Fragment> {
@@ -344,7 +330,7 @@ fn marked(text: &str, span: Span, marks: &[Span]) -> Vec<Fragment> {
     }
     let mut fragments = Vec::new();
     let mut add = |from: usize, to: usize, hit: bool| {
-        let text = evenly_spaced(Span::new(from, to).slice(text));
+        let text = Span::new(from, to).slice(text).to_string();
         if !text.is_empty() {
             fragments.push(Fragment { text, hit });
         }

@@ -3,22 +3,10 @@
 use std::collections::HashMap;
 
 use super::entity::{Entity, entity_at, is_office, region_at};
-use super::info::{Info, ordinal_word};
+use super::info::ordinal_word;
 use super::names::{Cue, Thing};
 use super::sheet::Sheet;
-use super::statement::Draft;
 use crate::article::{RecipientType, Span};
-
-/// A giver as the article as a whole tells it.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Source {
-    /// Canonical name.
-    pub name: String,
-    /// Where it is named.
-    pub span: Span,
-    /// By which rule.
-    pub rule: &'static str,
-}
 
 /// What holds for the whole article.
 #[derive(Debug, Default)]
@@ -105,7 +93,9 @@ impl Context {
 
     /// "Indonesian Institute for Public Governance (IIPG)".
     fn acronym(&mut self, s: &Sheet, i: usize, from: usize, to: usize) {
-        if !s.mark(i, '(') || !s.mark(i + 2, ')') || i + 2 >= to {
+        // "Solopos Best Brand and Innovation (SBBI) Awards": short for the award, and no body
+        let award = s.is(i + 3, Cue::AwardName);
+        if !s.mark(i, '(') || !s.mark(i + 2, ')') || i + 2 >= to || award {
             return;
         }
         let short = s.word(i + 1);
@@ -194,152 +184,5 @@ fn starts_alike(word: &str, short: &str) -> bool {
     first(word) == first(short)
 }
 
-/// Sentences that tell who holds or gives an award, without telling who won it.
-///
-/// Serves about one dev article in six: "AMH merupakan penghargaan yang digelar Kementerian …".
-pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
-    let mut out: Vec<Source> = Vec::new();
-    let titles: Vec<String> =
-        drafts.iter().filter_map(|d| d.info.title.as_ref()).map(|t| t.value.head()).collect();
-    for (number, line) in s.lines.iter().enumerate() {
-        let near = drafts.iter().any(|d| d.line == number);
-        let info = Info::read(s, line.from, line.to, false);
-        let same = info.title.as_ref().is_some_and(|t| titles.contains(&t.value.head()));
-        let pointed = info.anaphor
-            || (line.from..line.to).any(|j| {
-                // "Lomba ini …", "Penilaian diselenggarakan …", "Kegiatan ini diprakarsai …"
-                let event = s.is(j, Cue::Event);
-                event && (s.is(j + 1, Cue::Anaphor) || s.is(j + 1, Cue::Held))
-                    || s.is(j, Cue::Held) && j > line.from && s.is(j - 1, Cue::Anaphor)
-            });
-        let loosely =
-            (line.from + 1..line.to).any(|j| s.is(j, Cue::Held) && held_before(s, line.from, j));
-        let strictly = pointed || same;
-        let pointed = pointed || loosely;
-        let pointed =
-            pointed && drafts.iter().any(|d| d.line < number && number - d.line <= 6 && !d.past);
-        let about = same
-            || pointed
-            || titles.is_empty()
-                && (info.award || info.event)
-                && drafts.iter().any(|d| d.line.abs_diff(number) <= 3);
-        if !about && !near {
-            continue;
-        }
-        for (body, rule) in &info.bodies {
-            let held = *rule == "held-by"
-                || *rule == "partner" && !out.is_empty()
-                || *rule == "by-body"
-                || *rule == "from-body" && same;
-            let believed = body.value.known || *rule == "held-by" && strictly;
-            if held && believed && !body.value.office {
-                out.push(Source {
-                    name: body.value.name.clone(),
-                    span: body.span,
-                    rule: "holder-of-award",
-                });
-            }
-        }
-        if let Some(holder) = active_holder(s, line.from, line.to, same) {
-            out.push(holder);
-            for (body, _) in info.bodies.iter().filter(|b| b.1 == "partner") {
-                out.push(Source {
-                    name: body.value.name.clone(),
-                    span: body.span,
-                    rule: "partner-of-holder",
-                });
-            }
-        }
-    }
-    out.dedup_by(|a, b| a.name == b.name);
-    out
-}
-
-/// "Penghargaan yang diprakarsai …", "Penghargaan untuk menilai BUMD ini rutin digelar …": the prize or
-/// contest that the words before the verb point at.
-///
-/// Serves 2 of the 50 articles that it was tuned on.
-fn held_before(s: &Sheet, from: usize, verb: usize) -> bool {
-    let low = verb.saturating_sub(10).max(from);
-    let prize = (low..verb).find(|&j| s.any(j, &[Cue::Award, Cue::Event]));
-    let Some(prize) = prize else { return false };
-    let relative = s.says(verb - 1, "yang") && prize + 2 >= verb;
-    relative || (prize + 1..verb).any(|j| s.is(j, Cue::Anaphor))
-}
-
-/// "TMII menggelar Parade Busana Daerah 2019".
-fn active_holder(s: &Sheet, from: usize, to: usize, same: bool) -> Option<Source> {
-    let verb = (from..to).find(|&j| s.any(j, &[Cue::Hold, Cue::Give]) && !s.capital(j))?;
-    let given = s.is(verb, Cue::Give)
-        && s.find(verb, to.min(verb + 8), &[Cue::Award, Cue::AwardName]).is_some();
-    if !same && !given {
-        return None;
-    }
-    let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
-    let body = (from..verb)
-        .filter_map(|j| super::giver::body_at(s, j, verb))
-        .find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)
-        .filter(|b| {
-            let at = s.tokens.partition_point(|t| t.span.start < b.span.start);
-            super::phrase::title_at(s, at, verb).is_none()
-        })?;
-    let handing = s.is(verb, Cue::Give) && body.value.office;
-    let ministry =
-        body.value.name.starts_with("Kementerian") || body.value.name.starts_with("Badan");
-    let sure = body.value.known || body.value.firm && same;
-    if !sure || handing && (same || !ministry) {
-        return None;
-    }
-    Some(Source { name: body.value.name, span: body.span, rule: "holder-as-subject" })
-}
-
 /// How many tokens of an article are looked through once more for each award.
 pub(crate) const FAR: usize = 20_000;
-
-/// The body that an award is named after: "BWI Awards" by BWI, "detikJatim Awards" by detikJatim.
-pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String> {
-    // "Anugerah TIMES Indonesia", "Robotic Competition Kemenag"
-    let plain = title.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let marks = plain.match_indices(' ').map(|(at, _)| at + 1);
-    // a federation's championship is held by whoever is its host
-    let sport =
-        ["kejuaraan", "piala", "liga", "cup"].iter().any(|w| plain.to_lowercase().contains(w));
-    let tail = marks.filter_map(|at| s.names.body(plain.get(at..)?)).next().filter(|_| !sport);
-    if let Some(body) =
-        tail.filter(|body| !body.starts_with("Presiden") && !body.starts_with("Wakil"))
-    {
-        return Some(body.to_owned());
-    }
-    let stem = ["awards", "award"].iter().find_map(|w| {
-        let at = title.to_lowercase().find(&format!(" {w}"))?;
-        title.get(..at).map(str::trim)
-    })?;
-    // "Top CSR Awards": a grade, and no giver
-    if ["top ", "best ", "the "].iter().any(|w| stem.to_lowercase().starts_with(w)) {
-        return None;
-    }
-    if let Some(body) = s.names.body(stem) {
-        return Some(body.to_owned());
-    }
-    if let Some(long) = context.long_form(stem) {
-        return Some(long.to_owned());
-    }
-    // "SCTV Music Awards", "Bisnis Indonesia Award": the giver's name, then the field
-    let marks = stem.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();
-    let first = marks.into_iter().rev().find_map(|at| s.names.body(stem.get(..at)?));
-    if let Some(body) = first.filter(|body| *body != "ASEAN") {
-        return Some(body.to_owned());
-    }
-    // unknown: the article must name it apart from the award
-    let words: Vec<&str> = stem.split_whitespace().collect();
-    // "Marketing Award": one plain word is the award's field
-    let inner = |word: &str| word.chars().skip(1).any(char::is_uppercase);
-    if words.len() == 1 && !inner(stem) {
-        return None;
-    }
-    let alone = (0..s.tokens.len().min(FAR)).any(|i| {
-        words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w)
-            && !s.any(i + words.len(), &[Cue::AwardName, Cue::Award])
-    });
-    (alone && !words.is_empty()).then(|| stem.to_owned())
-}

@@ -16,7 +16,7 @@ pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, 
         && ["untuk", "agar", "demi", "guna", "dan"].iter().any(|w| s.says(at - 1, w))
         && !s.says(at - 1, "dan");
     let table = s.find(line.from, line.to, &[Cue::League]).is_some_and(|j| j < to + 6)
-        && s.find(end, to, &[Cue::Award, Cue::Event]).is_none();
+        && s.find(end, to, &[Cue::Award, Cue::Event, Cue::Medal]).is_none();
     // "Akankah dia merebut gelar juara?"
     let asked = (line.to.saturating_sub(2)..line.to).any(|j| s.mark(j, '?'));
     unreal || infinitive || table || asked || possible(s, line, at)

@@ -157,7 +157,8 @@ impl Info {
     /// Whether nothing but small words of degree stands between the stretch's start and `i`.
     fn is_object(&self, s: &Sheet, i: usize) -> bool {
         let led = |j: usize| {
-            s.any(j, &[Cue::At, Cue::To, Cue::From, Cue::Clause, Cue::By]) || !s.wordy(j)
+            // "mendapat kepercayaan sebagai tuan rumah Piala Dunia" wins no cup
+            s.any(j, &[Cue::At, Cue::To, Cue::From, Cue::Clause, Cue::By, Cue::As]) || !s.wordy(j)
         };
         i <= self.from + 5 && !(self.from..i).any(led)
     }

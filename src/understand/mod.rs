@@ -11,6 +11,7 @@ mod entity;
 mod fact;
 mod given;
 mod giver;
+mod holders;
 mod info;
 mod names;
 mod overrides;

@@ -6,7 +6,7 @@
 use super::entity::{Entity, entity_at};
 use super::info::{Info, Item};
 use super::names::{Cue, Thing};
-use super::phrase::{rank_at, title_at};
+use super::phrase::{Read, rank_at, title_at};
 use super::sheet::{Line, Sheet};
 use super::statement::{Draft, subjects, winners};
 use crate::article::Span;
@@ -93,7 +93,28 @@ fn is_whole(s: &Sheet, from: usize, to: usize) -> bool {
         && (from..to).any(|i| year_at(s, i).is_some() || s.is(i, Cue::AwardName));
     let titled = title_at(s, from, to).is_some_and(|t| !t.value.status && !t.value.loose)
         && s.find(from, to, &[Cue::CategoryHead, Cue::From]).is_some();
-    s.any(from, &[Cue::Award]) && to - from > 2 || placed || giver || handed || won || titled
+    let best = best_at(s, from, to).is_some();
+    s.any(from, &[Cue::Award]) && to - from > 2
+        || placed
+        || giver
+        || handed
+        || won
+        || titled
+        || best
+}
+
+/// "Film Terbaik di Salamindanaw Film Festival 2016", "Skenario Terbaik versi Majalah Tempo 2016": what was
+/// best, before where or by whom.
+///
+/// Serves 2 of 420 labelled articles.
+fn best_at(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
+    let best = (from + 1..to.min(from + 5)).find(|&i| s.says(i, "terbaik"))?;
+    let end = best + 1;
+    let led = ["di", "dari", "versi", "pada", "dalam"].iter().any(|w| s.says(end, w));
+    let capitals =
+        (from..end).all(|i| s.capital(i)) && s.find(from, end, &[Cue::Nominate]).is_none();
+    let read = || Read { value: s.told(from, end), span: s.span(from, end), end };
+    (led && capitals && (end..to).any(|i| year_at(s, i).is_some())).then(read)
 }
 
 /// The years of a piece: "kejuaraan dunia 2018 dan 2019" are two prizes.
@@ -129,7 +150,9 @@ fn segment(
         who.extend(subject.cloned());
     }
     let items = if info.items.is_empty() { vec![Item::default()] } else { info.items.clone() };
-    let item = items.into_iter().next().unwrap_or_default();
+    let mut item = items.into_iter().next().unwrap_or_default();
+    let best = best_at(s, from, to).map(|read| (read, "best-of-list"));
+    item.category = item.category.or(best);
     if s.find(from, to, &[Cue::Nominate]).is_some() {
         return Vec::new();
     }

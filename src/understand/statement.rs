@@ -190,10 +190,27 @@ fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
                 out.push(Anchor { at, end, voice });
                 at = end;
             }
-            None => at += 1,
+            None => {
+                if bare_champion(s, line, at) {
+                    out.push(Anchor { at, end: at, voice: Voice::Become });
+                }
+                at += 1;
+            }
         }
     }
     out
+}
+
+/// "Dia juara 2 di kategori 25 K", "Mahasiswa UI juara pertama …": a placing by its number right behind who
+/// won it, without a verb.
+///
+/// Serves 2 of 420 labelled articles. Doubt: without a number it may be a wish or a slogan ("Jabar juara").
+fn bare_champion(s: &Sheet, line: Line, at: usize) -> bool {
+    let champion = s.says(at, "juara") && !s.capital(at) && at > line.from;
+    let placed = champion && rank_at(s, at, line.to).is_some_and(|r| r.end > at + 1);
+    let before = at.wrapping_sub(1);
+    let other = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Medal, Cue::Clause];
+    placed && (s.is(before, Cue::Pronoun) || s.capital(before) && !s.any(before, &other))
 }
 
 struct Reading<'s, 'a> {

@@ -26,4 +26,3 @@ mod stories;
 mod sync;
 mod terminal;
 mod watching;
-mod wrapped;

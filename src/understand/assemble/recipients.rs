@@ -90,7 +90,9 @@ pub(super) fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec
 /// Whether a statement without a recipient says enough to be believed: an award by name, and more.
 fn firm(draft: &Draft) -> bool {
     let title = draft.info.title.as_ref().is_some_and(|t| !t.value.plain);
-    title && (draft.item.category.is_some() || !draft.info.bodies.is_empty())
+    let category = draft.item.category.is_some();
+    title && (category || !draft.info.bodies.is_empty())
+        || category && draft.rule == "active-receive" && draft.info.award
 }
 
 /// Whom the headline names first, be it by one word: where a scraper lost the linked names of the text.

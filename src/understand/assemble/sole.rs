@@ -95,12 +95,14 @@ fn field_behind(name: &str, lead: &str) -> Option<String> {
     (!words.is_empty() && !place.contains(&first.as_str())).then(|| words.to_owned())
 }
 
-/// At games of many sports a medal's category is its sport: the one that the sentence names, else
-/// the only one that the article names.
+/// At games of many sports the category of a medal or a first place is its sport: the one that the
+/// sentence names, else that of the team, else the only one that the article names.
 ///
-/// Serves 6 of 294 labelled articles. Doubt: another athlete's sport.
+/// Serves 9 of 420 labelled articles. Doubt: another athlete's sport.
 pub(super) fn sports(s: &Sheet, drafts: &mut [Draft]) {
-    let lacks = |d: &Draft| d.item.category.is_none() && d.info.medal() && at_games(d);
+    let first = |d: &Draft| d.item.rank.is_some_and(|r| r.0 == Some(1));
+    let won = |d: &Draft| d.info.medal() || first(d);
+    let lacks = |d: &Draft| d.item.category.is_none() && won(d) && at_games(d);
     if !drafts.iter().any(lacks) {
         return;
     }
@@ -108,8 +110,20 @@ pub(super) fn sports(s: &Sheet, drafts: &mut [Draft]) {
     let only = only_sport(s, &lines);
     for draft in drafts.iter_mut().filter(|d| lacks(d)) {
         let own = only_sport(s, &lines[draft.line..=draft.line]);
-        draft.item.category = own.or(only.clone()).map(|read| (read, "sport"));
+        let own = own.or_else(|| footballers(draft)).or(only.clone());
+        draft.item.category = own.map(|read| (read, "sport"));
     }
+}
+
+/// "Timnas U-22", "skuad Garuda Muda": without a sport the national team is the football team.
+///
+/// Source: the usage of Indonesian news. Serves 3 of 420 labelled articles.
+fn footballers(draft: &Draft) -> Option<Read<String>> {
+    let team = draft.recipient.as_ref()?;
+    let name = team.name.to_lowercase();
+    let named = ["timnas", "tim nasional", "garuda muda", "skuad garuda"];
+    let football = named.iter().any(|word| name.contains(word));
+    football.then(|| Read { value: "sepak bola".to_owned(), span: team.span, end: 0 })
 }
 
 /// Whether a draft is on games of many sports, or names none.

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::understand::info::Info;
-use crate::understand::names::Thing;
 
 /// The province that a place belonged to in that year: Merauke was in Papua until 2022.
 pub(super) fn of_its_day(
@@ -156,41 +155,7 @@ impl Maker<'_, '_> {
         {
             return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
         }
-        let told = self.inherited(draft, false);
-        if told.is_empty() { self.only_body(draft, entity).into_iter().collect() } else { told }
-    }
-
-    /// The only national body that the sentences around a statement name, where none tells a giver: its
-    /// head hands over, praises, or names what was won.
-    ///
-    /// Serves 6 of 171 labelled articles and is wrong in 2. Doubt: a body that is only spoken of.
-    fn only_body(&self, draft: &Draft, entity: &Entity) -> Option<Valued<String>> {
-        const NATIONAL: [&str; 6] =
-            ["Kementerian", "Badan", "Komisi", "Perpustakaan", "Ombudsman", "Arsip"];
-        if draft.past || draft.info.title.as_ref().is_some_and(|t| t.value.plain) {
-            return None;
-        }
-        let s = self.s;
-        let lines = &s.lines[draft.line.saturating_sub(1)..s.lines.len().min(draft.line + 3)];
-        let places = lines.iter().flat_map(|line| line.from..line.to);
-        let mut only: Option<(String, Span)> = None;
-        for i in places {
-            let bodies = s.things(i).filter_map(|(thing, len)| match thing {
-                Thing::Body { name, .. } => Some((name, len)),
-                _ => None,
-            });
-            for (name, len) in
-                bodies.filter(|(name, _)| NATIONAL.iter().any(|n| name.starts_with(n)))
-            {
-                match &only {
-                    Some((old, _)) if old != name => return None,
-                    Some(_) => {}
-                    None => only = Some((name.clone(), s.span(i, i + len))),
-                }
-            }
-        }
-        let (name, span) = only.filter(|(name, _)| !entity.name.contains(name.as_str()))?;
-        Some((name, span, "only-body-near".to_owned(), 0.45))
+        self.inherited(draft, false)
     }
 
     /// The award that the draft names, else the article's main award.

@@ -4,7 +4,7 @@ use super::*;
 
 /// A run of capitals: a person, a brand, whatever bears a name.
 pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
-    let end = run_end(s, i, to, false);
+    let end = explained(s, i, to).unwrap_or_else(|| run_end(s, i, to, false));
     let joined = past_acronym(s, end, to);
     if let Some((province, place)) =
         (joined > end).then(|| place_within(s, end, joined, to)).flatten()
@@ -33,6 +33,7 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
         Cue::Give,
         Cue::And,
         Cue::Hope,
+        Cue::Negation,
     ];
     let titled = [
         "No", "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil",
@@ -67,6 +68,18 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
     let entity =
         Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
     Some((entity, end))
+}
+
+/// "Jaringan Dokumentasi dan Informasi Hukum (JDIH)": one name over "dan", as its bracket spells all its
+/// initials. Serves 2 of 420 labelled articles.
+fn explained(s: &Sheet, i: usize, to: usize) -> Option<usize> {
+    // the bracket may already be cut off from the stretch
+    let open = (i + 3..i + 14).find(|&j| s.mark(j, '(')).filter(|&open| open <= to)?;
+    let short =
+        s.token(open + 1).filter(|t| t.caps && s.mark(open + 2, ')')).map(|_| s.word(open + 1))?;
+    let inside = |j: usize| s.capital(j) || s.says(j, "dan");
+    let initials = (i..open).filter(|&j| s.capital(j)).filter_map(|j| s.word(j).chars().next());
+    ((i..open).all(inside) && initials.eq(short.chars())).then_some(open)
 }
 
 /// Whether a run of capitals is of days and months ("Selasa 6 Desember"), or of words for whoever it may
@@ -162,6 +175,7 @@ pub(super) fn affixed(word: &str) -> bool {
         "capaian",
         "tim",
         "sebanyak",
+        "mulai",
         "lengkap",
         "selanjutnya",
         "berikut",
@@ -204,16 +218,13 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
         if s.capital(at) && !small && !(at > i && (s.any(at, &VERBS) || office)) {
             at += 1;
             end = at;
-            // an initial's stop: "M. Afif"
-            if s.mark(at, '.') && s.word(at - 1).chars().count() <= 2 && s.capital(at + 1) {
-                at += 1;
-            }
+            at += usize::from(abbreviated(s, at));
         } else if at > i && numbered(s, at) {
             at += 1;
             end = at;
         } else if at > i
             && (s.mark(at, '-') || s.mark(at, '/') || s.mark(at, '&'))
-            && s.capital(at + 1)
+            && (s.capital(at + 1) || s.word(at - 1) == "U" && numbered(s, at + 1))
             || at > i && PARTICLES.iter().any(|p| s.says(at, p)) && s.capital(at + 1)
             || joined
                 && at > i
@@ -224,11 +235,19 @@ pub(crate) fn run_end(s: &Sheet, i: usize, to: usize, joined: bool) -> usize {
             || joined && at > i && english(s, at, to)
         {
             at += 1 + usize::from(!s.capital(at + 1) && s.wordy(at + 1));
+            end = if numbered(s, at - 1) { at } else { end };
         } else {
             break;
         }
     }
     end.min(to)
+}
+
+/// A stop inside a name: of an initial ("M. Afif") or a title ("Prof. Bambang", "Drs. Ali").
+fn abbreviated(s: &Sheet, at: usize) -> bool {
+    let short =
+        s.word(at - 1).chars().count() <= 2 || ["Prof", "Drs", "Dra"].contains(&s.word(at - 1));
+    s.mark(at, '.') && short && s.capital(at + 1)
 }
 
 /// "Leaders for a Living Planet Award": small English words inside a name.

@@ -10,6 +10,9 @@ use super::*;
 
 /// The person whose post starts at token `i`, with all of the post and the name.
 pub(super) fn post(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
+    if let Some(found) = president(s, i, to) {
+        return Some(found);
+    }
     if !s.is(i, Cue::Post) || !s.capital(i) && !s.capital(i + s.cue_len(i)) {
         return None;
     }
@@ -24,6 +27,23 @@ pub(super) fn post(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     let (key, span, kind) = (person_key(&name), s.span(i, end), RecipientType::Person);
     let rule = "post-and-name";
     Some((Entity { name, span, kind, province, place, key, sure: true, rule, local: false }, end))
+}
+
+/// "Presiden ke-4 RI Abdurrahman Wahid": one of the presidents there have been, by his name.
+///
+/// Serves 3 of 840 news around the labelled ones.
+fn president(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
+    let counted = s.says(i, "presiden") && s.says(i + 1, "ke");
+    let number = (i + 2..i + 4).find(|&j| numbered(s, j)).filter(|_| counted)?;
+    let land = (number + 1..number + 3)
+        .take_while(|&j| ["RI", "Republik", "Indonesia"].contains(&s.word(j)));
+    let from = number + 1 + land.count();
+    let end = run_end(s, from, to, false);
+    let name = s.told(from, end);
+    let (key, span, kind) = (person_key(&name), s.span(from, end), RecipientType::Person);
+    let (province, place, rule) = (None, None, "post-and-name");
+    let entity = Entity { name, span, kind, province, place, key, sure: true, rule, local: false };
+    (end > from).then_some((entity, end))
 }
 
 /// Where the run of post and name ends: over "dan" and "untuk" between capitals, brackets within.

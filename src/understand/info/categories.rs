@@ -161,11 +161,8 @@ impl Info {
             return to;
         }
         // "sebagai predikat Kota Layak Anak kategori Nindya": the award's noun, and no role
-        let noun = ["predikat", "penghargaan"].iter().any(|w| s.says(at, w));
-        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead])
-            || s.says(at, "penerima")
-            || noun
-        {
+        let other = ["predikat", "penghargaan", "penerima"].iter().any(|w| s.says(at, w));
+        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead]) || other {
             return at;
         }
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
@@ -176,7 +173,9 @@ impl Info {
             && !VAGUE.iter().any(|w| s.says(at, w));
         let quality =
             (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
-        if !s.capital(at) && !quality && !told {
+        // "sebagai lembaga yang terus berinovasi": what it is, and for no prize
+        let noun = end == at + 1 && !s.capital(at) && s.says(end, "yang");
+        if !s.capital(at) && !quality && !told || noun {
             return end;
         }
         let titled =

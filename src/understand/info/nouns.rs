@@ -112,10 +112,13 @@ impl Info {
     /// Serves 1 of the 50 articles that it was tuned on. Doubt: for whom it is.
     pub(super) fn for_quality(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
         let open = self.items.last().is_none_or(|item| item.category.is_none());
-        let vouched = |(e, _): &(Entity, usize)| e.sure && e.rule != "run-of-capitals";
+        let best = |j: usize| s.is(j, Cue::Superlative) || s.says(j, "terbaik");
+        let vouched = |(e, end): &(Entity, usize)| {
+            e.sure && e.rule != "run-of-capitals" && !(at..*end).any(best)
+        };
         let stop = [Cue::Stop, Cue::Pronoun, Cue::Streak, Cue::To];
         let within = (at..to.min(at + 7)).take_while(|&j| s.wordy(j) && !s.any(j, &stop));
-        let quality = within.clone().any(|j| s.is(j, Cue::Superlative) || s.says(j, "terbaik"));
+        let quality = within.clone().any(best);
         if !open || !quality || s.capital(at) && entity_at(s, at, to).is_some_and(|e| vouched(&e)) {
             return None;
         }

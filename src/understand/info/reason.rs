@@ -61,7 +61,6 @@ pub(crate) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> 
     // "atas capaian Pemprov Kalsel dalam perencanaan …": the achiever is not the achievement
     if let Some((entity, end)) = entity_at(s, at, to)
         && entity.sure
-        && entity.rule.starts_with("region")
         && s.says(end, "dalam")
     {
         at = end + 1;
@@ -83,8 +82,9 @@ pub(crate) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> 
     while end > at && (!s.wordy(end - 1) || s.any(end - 1, &[Cue::At, Cue::And, Cue::Stop])) {
         end -= 1;
     }
-    // "atas kiprahnya": whose, and not what
-    let vague = end == at + 1 && s.word(at).to_ascii_lowercase().ends_with("nya");
+    // "atas kiprahnya", "atas kontribusi tersebut": that there was a reason, and not which
+    let own = s.word(at).to_ascii_lowercase().ends_with("nya");
+    let vague = end == at + 1 && (own || s.is(end, Cue::Anaphor));
     (end > at && !vague).then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
 }
 

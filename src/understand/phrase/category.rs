@@ -176,6 +176,8 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             _ if at > from && breaks(s, at) => break,
             Some(Kind::Number) if year_like(s, at) => break,
             _ if s.says(at, "dengan") && scored(s, at + 1) => break,
+            // "masjid dengan desain arsitektur terbaik": one noun, and what is good about it
+            _ if s.says(at, "dengan") && at == from + 1 && !s.capital(at + 1) => {}
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
             _ if s.says(at, "di") && at > from && outside(s, at + 1) => at += 1,
             _ if s.is(at, Cue::Stop) && at > from => break,

@@ -157,6 +157,8 @@ pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title
         && s.token(end + 1).is_some_and(|t| t.capital)
     {
         end = s.past_bracket(end, to, 3);
+        // "… Informasi Hukum Nasional (JDIHN) Award": the name goes on
+        end = if s.is(end, Cue::AwardName) { run_end(s, end, to, true) } else { end };
     }
     let headline = end <= s.title_end;
     // "Gorontalo Dampingi Banten di BKN Award 2021": the award that the table knows is the name

@@ -129,7 +129,9 @@ impl Reading<'_, '_> {
         if !contest && !s.any(near, &[Cue::Overall]) {
             return Vec::new();
         }
-        if !contest && near > at {
+        // "menjadi penyelenggara terbaik event ini": praise, without a prize or a placing by number
+        let praise = near > at && !s.capital(at) && !numbered && !categorised;
+        if near > at && !contest || praise && !info.award && info.title.is_none() {
             return Vec::new();
         }
         let who = plain(subjects(s, self.from, self.anchor.at));
@@ -141,7 +143,10 @@ impl Reading<'_, '_> {
         let s = self.s;
         let role = (self.anchor.end..self.to.min(self.anchor.end + 12)).find(|&j| s.is(j, Cue::As));
         let Some(role) = role else { return self.named_before() };
-        if s.is(role + s.cue_len(role), Cue::Nominate) {
+        // "mengakui Danau Toba sebagai salah satu lokasi terbaik": an opinion
+        let opinion =
+            s.says(self.anchor.at, "mengakui") && s.is(role + s.cue_len(role), Cue::OneOf);
+        if s.is(role + s.cue_len(role), Cue::Nominate) || opinion {
             return Vec::new();
         }
         let mut info = Info::read(s, role, self.reach(), false);

@@ -107,3 +107,63 @@ fn a_juror_from_a_body_and_a_closing_quality_give_nothing() {
     );
     assert!(award.award_body.is_empty(), "{award:#?}");
 }
+
+#[test]
+fn where_a_winner_is_from_gives_nothing() {
+    let award = only(
+        "Penghargaan Satwa Lestari 2019 diberikan kepada Prof. Budi Santoso, dari Institut Pertanian \
+         Bogor (IPB).",
+    );
+    assert_eq!(award.recipient, "Prof. Budi Santoso");
+    assert_eq!(award.award_body, [""; 0]);
+}
+
+#[test]
+fn a_name_over_dan_is_one_where_its_bracket_spells_its_initials() {
+    let award = only(
+        "Pusat Arsip dan Informasi Hukum (PAIH) meraih penghargaan kategori Layanan Publik dari \
+         Kementerian Dalam Negeri pada 2019.",
+    );
+    assert_eq!(award.recipient, "Pusat Arsip dan Informasi Hukum");
+}
+
+#[test]
+fn the_national_team_without_a_sport_is_the_football_team() {
+    let award = only("Timnas U-22 Indonesia meraih medali emas SEA Games 2023 di Kamboja.");
+    assert_eq!(award.category.as_deref(), Some("sepak bola"));
+    assert_eq!((award.province, award.year), (None, Some(2023)));
+}
+
+#[test]
+fn each_pair_of_a_discipline_has_its_own_medal() {
+    let told = read(
+        "Indonesia menutup SEA Games 2023. Medali emas diraih oleh ganda campuran Rehan Naufal/Lisa Ayu, \
+         ganda putri Amalia Cahaya/Febriana Dwipuji, dan ganda putra Yeremia Erich/Pramudya Kusuma.",
+    );
+    assert_eq!(told.facets.category, ["ganda campuran", "ganda putri", "ganda putra"]);
+}
+
+#[test]
+fn a_placing_right_behind_its_winner_needs_no_verb_but_a_number() {
+    let award = only("Di Sragen Night Trail 2022, Wartono Aji juara 2 di kategori 25 K.");
+    assert_eq!((award.rank, award.category.as_deref()), (Some(2), Some("25 K")));
+    assert!(read("Gubernur ingin Jabar juara dalam ajang itu.").awards.is_empty());
+}
+
+#[test]
+fn a_trust_to_be_host_is_no_prize() {
+    let told = read(
+        "Danau Toba mendapat kepercayaan sebagai lokasi Aquabike World Championship 2023. Menteri \
+         menyebut Indonesia menjadi penyelenggara terbaik event ini.",
+    );
+    assert!(told.awards.is_empty(), "{:#?}", told.awards);
+}
+
+#[test]
+fn who_confers_an_award_on_many_gives_it_to_each() {
+    let told = read(
+        "Harian Bisnis Indonesia menganugerahkan penghargaan kepada sepuluh kota dalam Kota Kreatif Award \
+         2025.\nKota Ambon meraih Kota Kreatif Award 2025 kategori musik.",
+    );
+    assert_eq!(told.facets.award_body, ["Bisnis Indonesia"]);
+}
