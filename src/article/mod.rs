@@ -33,7 +33,7 @@ pub struct Article {
     /// The whole text, boilerplate included. Every [`Span`] of the article slices into it.
     ///
     /// For a text file it is the decoded file; for Markdown and for records the title, a blank
-    /// line, and the body.
+    /// line, and the body. A break that only wraps a line is a space here, of the same length.
     pub text: String,
     /// What the stretches of `text` are, in order and without overlap. What no part covers
     /// is white space or punctuation between parts.

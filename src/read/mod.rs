@@ -21,6 +21,7 @@ mod sink;
 pub mod stamp;
 mod text;
 mod walk;
+mod wrap;
 
 #[cfg(test)]
 mod hostile_tests;

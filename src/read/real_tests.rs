@@ -78,3 +78,52 @@ fn news_keeps_its_body_and_tells_its_days() {
     // boilerplate is two percent of the text; more would be body lost
     assert!(told * 100 > whole * 97 && told * 1000 < whole * 995, "{told} of {whole}");
 }
+
+/// A line as `fold -s -w` cuts it.
+fn folded(line: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in line.split_inclusive(' ') {
+        match lines.last_mut() {
+            Some(last) if last.len() + word.len() <= width => last.push_str(word),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// A body with a paragraph a line, and the same wrapped.
+fn wrapped(body: &str, width: usize) -> (String, String) {
+    let lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.collect();
+    let cut: Vec<String> = lines.iter().flat_map(|line| folded(line, width)).collect();
+    (lines.join("\n"), cut.join("\n"))
+}
+
+#[test]
+fn news_is_left_as_it_is_and_put_together_where_it_is_wrapped() {
+    let Some(file) = beside("data/news.jsonl") else { return };
+    let sample = sample(&file);
+    let bodies = sample.split(|b| *b == b'\n').filter_map(|line| {
+        let record: serde_json::Value = serde_json::from_slice(line).ok()?;
+        record["body"].as_str().map(str::to_owned)
+    });
+    let (mut joined, mut torn, mut restored, mut cuts, mut left) = (Vec::new(), 0, 0, 0, 0);
+    for body in bodies {
+        if wrap::unwrapped(body.clone(), 0) != body {
+            joined.push(body.clone());
+        }
+        let (whole, cut) = wrapped(&body, 72);
+        let lines = |text: &str| text.lines().count();
+        if lines(&cut) < lines(&whole) + 3 {
+            continue;
+        }
+        let read = wrap::unwrapped(cut.clone(), 0);
+        torn += 1;
+        restored += usize::from(lines(&read) < lines(&cut));
+        cuts += lines(&cut) - lines(&whole);
+        left += lines(&read).saturating_sub(lines(&whole));
+    }
+    eprintln!("{} joined; {restored} of {torn} restored; {left} of {cuts} left", joined.len());
+    assert!(joined.is_empty(), "{joined:#?}");
+    assert!(restored * 100 > torn * 97 && left * 100 < cuts * 6, "{restored} of {torn}, {left}");
+}

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::parts;
 use super::settle;
+use super::wrap;
 use crate::article::{Article, Given, Part, PartKind, Span};
 
 /// What a field tells.
@@ -114,6 +115,7 @@ impl Record {
         let title = self.title();
         let body = self.take_text(Field::Body).unwrap_or_default();
         let text = if title.is_empty() { body } else { format!("{title}\n\n{body}") };
+        let text = wrap::unwrapped(text, title.len());
         let url = self.take_text(Field::Url);
         let stamp = self.take_text(Field::Date);
         let parts = told_parts(&title, &text);

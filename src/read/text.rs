@@ -1,12 +1,12 @@
 //! Answers: what does this pasted clipping say?
 
-use super::{parts, settle};
+use super::{parts, settle, wrap};
 use crate::article::{Article, Part, PartKind};
 
 /// Longest headline, in bytes.
 const HEADLINE: usize = 220;
 
-/// The article that a text file holds; its text is the file's, unchanged.
+/// The article that a text file holds; its text is the file's, but for breaks that only wrap.
 ///
 /// Clippings are pasted by hand: the headline stands on top, or at the bottom beside the line
 /// with the date, or nowhere; then the title is empty. The day of publication is that of a line
@@ -17,6 +17,7 @@ pub fn article(text: String, name: &str) -> Article {
 
 /// As [`article`], where the document shows which line is the headline.
 pub fn titled(text: String, shown: Option<&str>, name: &str) -> Article {
+    let text = wrap::unwrapped(text, 0);
     let mut parts = parts::divide(&text, 0);
     let shown = shown.and_then(|shown| {
         let is_it = |part: &Part| part.span.slice(&text) == shown && part.kind == PartKind::Body;

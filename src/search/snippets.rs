@@ -208,9 +208,10 @@ impl<'a> Quoting<'a> {
         spans.into_iter().map(snippet).collect()
     }
 
-    /// Whether a sentence follows with hardly a gap.
+    /// Whether a sentence follows with nothing but white space between.
     fn near(&self, span: Span, next: &Sentence<'_>) -> bool {
-        Span::new(span.end, next.span.start).slice(self.text()).chars().count() <= 1
+        let gap = Span::new(span.end, next.span.start).slice(self.text());
+        gap.chars().all(char::is_whitespace)
     }
 
     fn snippet(&self, span: Span) -> Snippet {
@@ -318,6 +319,19 @@ fn forward(text: &str, from: usize, characters: usize, limit: usize) -> usize {
     ahead.nth(characters).map_or(limit, |(at, _)| from + at)
 }
 
+/// Text with one space for each run of white space: a wrapped line leaves several.
+fn evenly_spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_whitespace() {
+            true if out.ends_with(' ') => {}
+            true => out.push(' '),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
 /// A stretch of text cut into what matches and what does not. Matches that lie over each other
 /// are one; one that reaches beyond the stretch is left out.
 fn marked(text: &str, span: Span, marks: &[Span]) -> Vec<Fragment> {
@@ -330,7 +344,7 @@ fn marked(text: &str, span: Span, marks: &[Span]) -> Vec<Fragment> {
     }
     let mut fragments = Vec::new();
     let mut add = |from: usize, to: usize, hit: bool| {
-        let text = Span::new(from, to).slice(text).to_string();
+        let text = evenly_spaced(Span::new(from, to).slice(text));
         if !text.is_empty() {
             fragments.push(Fragment { text, hit });
         }

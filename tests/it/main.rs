@@ -26,3 +26,4 @@ mod stories;
 mod sync;
 mod terminal;
 mod watching;
+mod wrapped;

@@ -17,7 +17,7 @@ use time::Date;
 
 use crate::article::{Part, PartKind, Span};
 
-pub use dateline::outlet;
+pub use dateline::{length as dateline, outlet};
 
 /// A line of this many bytes is a paragraph and no headline, caption or heading.
 const PARAGRAPH: usize = 100;
@@ -42,6 +42,16 @@ pub fn divide(text: &str, from: usize) -> Vec<Part> {
     tags_after_initials(text, &mut parts);
     back_to_body(text, &mut parts);
     parts
+}
+
+/// Whether a line is the first of something in every text: boilerplate, or the article behind its
+/// dateline. `rest` is the text from the line on.
+pub fn begins_apart(line: &str, rest: &str) -> bool {
+    let anywhere = Place { head: true, tail: true };
+    let capital = line.starts_with(char::is_uppercase);
+    lines::whole(line, anywhere, None).is_some()
+        || capital && markers::at_start(line).is_some()
+        || dateline::length(rest).is_some_and(|length| length <= line.len())
 }
 
 /// Gives back to the body what is boilerplate only at the very end but has body behind it:

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::columns::Margins;
+use crate::read::wrap::divides_word;
 
 /// One line of a page, in points from the page's lower left corner.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,24 +81,16 @@ fn continues(before: &Line, line: &Line, leading: f64, margin: f64, body: f64) -
     alike && !indented && (large && !distant || near && (reaches || (small && !ended)))
 }
 
-/// Joins a line to what stands before it. A hyphen at the line's end divides a word, unless it is
-/// one of doubling: "undang-" and "undang" stay "undang-undang".
+/// Joins a line to what stands before it; a hyphen that only divides a word goes.
 fn append(paragraph: &mut String, line: &str) {
     if paragraph.ends_with("-\u{2010}") {
         // a doubled word, and a hyphen that shows where the line ends
         paragraph.pop();
     }
-    let Some(head) = paragraph.strip_suffix(['-', '\u{2010}']) else {
+    if divides_word(paragraph, line) {
+        paragraph.pop();
+    } else if !paragraph.ends_with(['-', '\u{2010}']) {
         paragraph.push(' ');
-        paragraph.push_str(line);
-        return;
-    };
-    let word = head.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let doubled =
-        word.len() >= 2 && line.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word));
-    let divided = line.starts_with(char::is_lowercase) && word.ends_with(char::is_lowercase);
-    if divided && !doubled {
-        paragraph.truncate(head.len());
     }
     paragraph.push_str(line);
 }
