@@ -227,6 +227,15 @@ pub enum Cause {
     /// A corpus's own names or corrections cannot be read.
     #[error("{0}: the articles of this corpus are left as they were")]
     Rules(String),
+    /// A corpus's corrections name an article that the index does not have.
+    #[error(
+        "no article has the id or path {0:?}; write it as `telusur search` shows it, or take the \
+         entry away"
+    )]
+    NoSuchArticle(String),
+    /// A corpus's corrections name a province that there is not.
+    #[error("{0:?} is no province; write its name or a usual short form of it (\"kalteng\")")]
+    NoProvince(String),
     /// A line of a corpus's own names says nothing.
     #[error(
         "this line is no name: write kind, name and other forms with tabs between (the names' \

@@ -2,7 +2,7 @@
 
 use telusur::index::{Check, FileCounts, Finding};
 use telusur::words::{Lang, Told};
-use telusur::{Error, Index, told};
+use telusur::{Error, Index, show, told};
 
 use super::output::{Exit, Output};
 use super::settings::Settings;
@@ -31,11 +31,11 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
         check => check?,
     };
     match args.json {
-        true => output.print_line(&serde_json::to_string(&check)?)?,
+        true => output.print_line(&show::check_json(&check, output.lang())?)?,
         false => output.print(&super::output::visible(&text(&check, output.lang())))?,
     }
     if check.sound {
-        return Ok(Exit::Done);
+        return Ok(if check.problems.is_empty() { Exit::Done } else { Exit::Partly });
     }
     if !args.repair {
         output.say(&told!(
@@ -60,12 +60,19 @@ fn text(check: &Check, lang: Lang) -> String {
             "utuh: {articles} artikel dari {files} berkas\n",
         );
     }
-    if let Some(files) = check.pending.filter(|_| !check.in_line) {
+    check.problems.iter().for_each(|problem| text += &format!("{}\n", problem.told(lang)));
+    if let Some(files) = check.pending.filter(gone_on) {
         text += &pending(&files, lang);
     } else if check.in_line {
         text += &told!(lang, "in line with its corpora\n", "sesuai dengan korpusnya\n");
     }
     text
+}
+
+/// Whether files fare otherwise than to stay as they were.
+fn gone_on(files: &FileCounts) -> bool {
+    let FileCounts { added, changed, moved, removed, unreadable, unchanged: _ } = files;
+    added + changed + moved + removed + unreadable > 0
 }
 
 fn pending(files: &FileCounts, lang: Lang) -> String {

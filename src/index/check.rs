@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::corrections;
 use super::home::Home;
 use super::outline::FileCounts;
 use super::record::{FileRecord, Known};
 use super::sound;
 use super::update::{self, Update};
 use super::{Index, manifest_in};
+use crate::article::Problem;
 use crate::error::{Error, Result};
 use crate::read::{Stamp, stamp};
 
@@ -32,6 +34,8 @@ pub struct Check {
     pub pending: Option<FileCounts>,
     /// Whether a run would have nothing to do.
     pub in_line: bool,
+    /// What is wrong with the names and corrections beside the corpora.
+    pub problems: Vec<Problem>,
 }
 
 /// Something wrong with an index.
@@ -154,6 +158,7 @@ fn look(dir: &Path) -> Result<Check> {
         findings: Vec::new(),
         pending: None,
         in_line: false,
+        problems: Vec::new(),
     };
     let home = Home::new(dir);
     let named = home.current().and_then(|generation| {
@@ -174,7 +179,8 @@ fn look_into(dir: &Path, generation: &Path, check: &mut Check) -> Result<()> {
     if !check.findings.is_empty() {
         return Ok(());
     }
-    let view = Index::open(dir)?.view();
+    let index = Index::open(dir)?;
+    let view = index.view();
     let known = Known::read(&view.searcher, &view.fields)?;
     check.files = known.len() as u64;
     let census = sound::census(&view, MOST)?;
@@ -184,7 +190,9 @@ fn look_into(dir: &Path, generation: &Path, check: &mut Check) -> Result<()> {
     check.findings.extend(hidden_changes(&known));
     let outline = update::outline(dir, &Update::default())?;
     let FileCounts { added, changed, moved, removed, unreadable, unchanged: _ } = outline.files;
-    check.in_line = added + changed + moved + removed + unreadable == 0;
+    check.problems = corrections::problems(index.corpora(), &view)?;
+    let pending = added + changed + moved + removed + unreadable;
+    check.in_line = pending == 0 && check.problems.is_empty();
     check.pending = Some(outline.files);
     Ok(())
 }

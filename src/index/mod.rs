@@ -6,6 +6,7 @@
 mod cancel;
 mod check;
 mod columns;
+mod corrections;
 mod course;
 mod facet_values;
 mod home;
@@ -97,7 +98,8 @@ pub struct Status {
     pub files: u64,
     /// How many articles it holds.
     pub articles: u64,
-    /// What could not be read of the files when they were last opened.
+    /// What could not be read of the files when they were last opened, and what is wrong with the
+    /// names and corrections beside them.
     pub problems: Vec<crate::article::Problem>,
     /// Bytes on disk.
     pub bytes: u64,
@@ -235,6 +237,7 @@ impl Index {
         let files = Known::read(&view.searcher, &view.fields)?;
         let all = files.files().map(|(.., record)| record);
         let mut problems: Vec<_> = all.flat_map(|file| file.problems.clone()).collect();
+        problems.extend(corrections::problems(&self.manifest.corpora, &view)?);
         problems.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
         Ok(Status {
             index: self.dir.clone(),

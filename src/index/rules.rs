@@ -30,7 +30,7 @@ pub struct Rules {
     overrides: Overrides,
     /// Equal as long as both files are.
     pub(crate) hash: u64,
-    /// Lines of the names that say nothing.
+    /// Lines of the names that say nothing, and corrections to provinces that there are not.
     pub problems: Vec<Problem>,
 }
 
@@ -55,7 +55,18 @@ impl Rules {
         hash.update(names.as_bytes());
         hash.update(&[0]);
         hash.update(overrides.as_bytes());
-        Ok(Rules { names, reader, overrides: parsed, hash: hash.digest(), problems })
+        let mut rules = Rules { names, reader, overrides: parsed, hash: hash.digest(), problems };
+        let file = folder.join(OVERRIDES);
+        let unknown = rules.unknown_provinces().into_iter();
+        rules.problems.extend(unknown.map(|cause| Problem::new(file.to_string_lossy(), cause)));
+        Ok(rules)
+    }
+
+    /// Provinces among the corrections that there are not: a slip of the pen would pass as one more.
+    fn unknown_provinces(&self) -> Vec<Cause> {
+        let named = self.overrides.provinces();
+        let unknown = named.filter(|name| self.reader().province(name).is_none());
+        unknown.map(|name| Cause::NoProvince(name.to_owned())).collect()
     }
 
     /// What is understood of an article, corrections done.
@@ -68,6 +79,13 @@ impl Rules {
     pub fn reader(&self) -> &Reader {
         self.reader.get_or_init(|| Reader::with(Names::with(&self.names)))
     }
+}
+
+/// The corrections beside a corpus and their file; `None` where there are none to be understood.
+pub(super) fn overrides_of(corpus: &Path) -> Option<(PathBuf, Overrides)> {
+    let file = folder_of(corpus).join(OVERRIDES);
+    let overrides = Overrides::parse(&text(&file).ok()?).ok()?;
+    (!overrides.is_empty()).then_some((file, overrides))
 }
 
 /// A reader that knows the names of all these corpora. Files that cannot be read add nothing

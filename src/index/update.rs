@@ -6,6 +6,7 @@ use serde::Serialize;
 use tantivy::IndexWriter;
 use tantivy::indexer::IndexWriterOptions;
 
+use super::corrections;
 use super::course::Course;
 use super::home::Home;
 use super::lock::{Patience, WriterLock};
@@ -142,13 +143,17 @@ fn run(
     let plan = plan::plan(&course.manifest.corpora, &course.corpora, known);
     let payload = serde_json::to_string(&course.manifest)?;
     if plan.is_empty() && index.load_metas()?.payload.as_deref() == Some(&payload) {
-        return Ok(Summary::of(&plan));
+        let mut summary = Summary::of(&plan);
+        summary.problems.extend(corrections::unmatched(&course.corpora, &before)?);
+        return Ok(summary);
     }
     update.cancel.check()?;
     let run = Run { index: &index, before, course, payload, cancel: &update.cancel, progress };
     let mut written = run.write(plan);
     if let Ok(summary) = &mut written {
         summary.problems.extend(missed.take());
+        let view = View { searcher: index.reader()?.searcher(), fields: schema::schema().1 };
+        summary.problems.extend(corrections::unmatched(&course.corpora, &view)?);
     }
     // Removes also what a failed run has written: it would fill the disk until the next one. That
     // this fails too changes nothing of what is told.

@@ -119,10 +119,14 @@ fn evidence_text(evidence: &Evidence, text: &str, layout: Layout) -> String {
     let percent = (evidence.confidence * 100.0).round();
     let rule =
         format!("{}: {} ({percent}%)", words::field(evidence.field, layout.lang), evidence.rule);
+    let corrected = evidence.rule.starts_with("override");
     let quote = match evidence.span.is_empty() {
-        true => {
-            layout.lang.pick("given with the article", "disertakan bersama artikel").to_string()
-        }
+        true if corrected => told!(
+            layout.lang,
+            "corrected in telusur.overrides.toml",
+            "dikoreksi dalam telusur.overrides.toml"
+        ),
+        true => told!(layout.lang, "given with the article", "disertakan bersama artikel"),
         false => quote(evidence.span, text, layout),
     };
     format!("{}\n{}\n", layout.wrapped(&layout.styled(FAINT, &rule), 4), layout.wrapped(&quote, 6))

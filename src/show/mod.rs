@@ -22,7 +22,7 @@ pub use article::{article_json, article_text, explained_json, explained_text, re
 pub use csv::{facets_csv, results_csv, results_csv_header};
 pub use json::results_json;
 pub use jsonl::results_jsonl;
-pub use problems::{outline_json, summary_json};
+pub use problems::{check_json, outline_json, summary_json};
 pub use remark::remark_text;
 pub use similar::{similar_json, similar_text, story_text};
 pub use status::{status_json, status_text};

@@ -4,12 +4,17 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::article::Problem;
-use crate::index::{Outline, Reason, Summary};
+use crate::index::{Check, Outline, Reason, Summary};
 use crate::words::{Lang, Told};
 
 /// What a run of `telusur index` did, as one JSON object on one line.
 pub fn summary_json(summary: &Summary, lang: Lang) -> serde_json::Result<String> {
     with_problems(summary, &summary.problems, lang)
+}
+
+/// What is wrong with an index, as one JSON object on one line.
+pub fn check_json(check: &Check, lang: Lang) -> serde_json::Result<String> {
+    with_problems(check, &check.problems, lang)
 }
 
 /// What a run of `telusur index` would do, as one JSON object on one line.

@@ -58,6 +58,22 @@ impl Overrides {
         }
     }
 
+    /// The ids of the articles that are corrected.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.article.iter().filter_map(|entry| entry.id.as_deref())
+    }
+
+    /// The paths of the articles that are corrected.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.article.iter().filter_map(|entry| entry.path.as_deref())
+    }
+
+    /// The provinces that are named, as written.
+    pub fn provinces(&self) -> impl Iterator<Item = &str> {
+        let values = self.article.iter().flat_map(|entry| [&entry.set, &entry.add, &entry.remove]);
+        values.flat_map(|values| values.province.iter().flatten()).map(String::as_str)
+    }
+
     /// Whether nothing is overruled.
     pub fn is_empty(&self) -> bool {
         self.article.is_empty()

@@ -192,6 +192,17 @@ fn indonesian(cause: &Cause) -> String {
         Cause::Rules(said) => {
             return format!("{}: artikel korpus ini dibiarkan seperti semula", system(said));
         }
+        Cause::NoSuchArticle(named) => {
+            return format!(
+                "tidak ada artikel dengan id atau jalur {named:?}; tulis seperti yang ditampilkan \
+                 `telusur search`, atau hapus entrinya"
+            );
+        }
+        Cause::NoProvince(name) => {
+            return format!(
+                "{name:?} bukan provinsi; tulis namanya atau singkatan yang lazim (\"kalteng\")"
+            );
+        }
         Cause::NoName => {
             "baris ini bukan nama: tulis jenis, nama, dan bentuk lainnya dengan tab di antaranya \
              (README daftar nama memberi contohnya)"

@@ -90,6 +90,8 @@ fn causes() {
         Cause::Unread(name()),
         Cause::Overrides(name()),
         Cause::Rules(name()),
+        Cause::NoSuchArticle(name()),
+        Cause::NoProvince(name()),
         Cause::Fault(name()),
         Cause::NotUnderstood(name(), "a.rs:1".into()),
         Cause::NotAnalysed(name()),

@@ -86,3 +86,57 @@ fn review_lists_what_a_person_should_look_at() {
     assert_eq!(ran.code, 0, "{ran:?}");
     assert!(ran.stdout.contains("c.txt") && !ran.stdout.contains("b.txt"), "{ran:?}");
 }
+
+/// A slip of the pen in an id, a path or a province passed without a word.
+#[test]
+fn corrections_that_meet_nothing_are_told_by_every_command_that_looks() {
+    let bench = award();
+    bench.write(
+        "telusur.overrides.toml",
+        "[[article]]\nid = \"a.tx\"\nset.province = [\"Jawa Brat\"]\n\n[[article]]\npath = \"c/a.txt\"\n\
+         \n[[article]]\npath = \"a.txt\"\nset.province = [\"jabar\"]\n",
+    );
+    for args in [&["index", "corpus"][..], &["index"], &["check"], &["status"]] {
+        let ran = bench.run(args);
+        let told = format!("{}{}", ran.stdout, ran.stderr);
+        for named in ["\"a.tx\"", "\"c/a.txt\"", "\"Jawa Brat\" is no province"] {
+            assert!(told.contains(named), "{args:?} does not tell {named}: {ran:?}");
+        }
+        assert!(!told.contains("jabar") && !told.contains("\"a.txt\""), "{ran:?}");
+        assert_eq!(ran.code, if args == ["status"] { 0 } else { 2 }, "{ran:?}");
+    }
+    let ran = bench.run(&["explain", "corpus", "--lang", "id"]);
+    assert!(ran.stderr.contains("\"Jawa Brat\" bukan provinsi"), "{ran:?}");
+    assert_eq!(counts(&bench.search(&[]), "province"), ["Jawa Barat: 1"], "the others are done");
+}
+
+#[test]
+fn broken_corrections_are_told_by_check_and_status_too() {
+    let bench = award();
+    bench.index();
+    bench.write("telusur.overrides.toml", "[[article]\n");
+    let check = bench.run(&["check"]);
+    assert_eq!(check.code, 2, "{check:?}");
+    for ran in [check, bench.run(&["status"])] {
+        assert!(ran.stdout.contains("telusur.overrides.toml: "), "{ran:?}");
+        assert!(!ran.stdout.contains("in line"), "{ran:?}");
+    }
+}
+
+#[test]
+fn a_corrected_value_is_shown_as_corrected() {
+    let bench = award();
+    let given = "---\ntitle: Banten raih BKN Award\nyear: 2020\n---\nPemerintah Provinsi Banten \
+         meraih peringkat kedua kategori Penilaian Kinerja dalam BKN Award 2021.\n";
+    bench.write("d.md", given);
+    bench
+        .write("telusur.overrides.toml", "[[article]]\nid = \"d.md\"\nset.province = [\"Bali\"]\n");
+    bench.index();
+    let ran = bench.run(&["show", "d.md"]);
+    let behind = |name: &str| {
+        let mut lines = ran.stdout.lines().skip_while(|line| !line.trim().starts_with(name));
+        lines.nth(1).unwrap_or_default().trim().to_owned()
+    };
+    assert_eq!(behind("province: override"), "corrected in telusur.overrides.toml", "{ran:?}");
+    assert_eq!(behind("year: given"), "given with the article", "{ran:?}");
+}
