@@ -15,7 +15,8 @@ pub struct Args {
     /// The text
     #[arg(value_name = "TEXT", required_unless_present = "words", allow_hyphen_values = true)]
     text: Vec<String>,
-    /// A file with one word a line: print each, a tab and its root
+    /// A file with one word a line: print each, a tab and its root in the dictionary. TEXT shows
+    /// the stems that are searched, which keep some words apart from their root
     #[arg(long, value_name = "FILE", conflicts_with = "text")]
     words: Option<PathBuf>,
 }

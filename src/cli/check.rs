@@ -1,7 +1,7 @@
 //! Answers: what does `telusur check` do?
 
 use telusur::index::{Check, FileCounts, Finding};
-use telusur::words::{Lang, Told};
+use telusur::words::{self, Lang, Told};
 use telusur::{Error, Index, show, told};
 
 use super::output::{Exit, Output};
@@ -53,11 +53,12 @@ fn text(check: &Check, lang: Lang) -> String {
     let told = |finding: &Finding| format!("{}\n", finding.told(lang));
     let mut text: String = check.findings.iter().map(told).collect();
     if check.sound {
-        let (articles, files) = (check.articles, check.files);
         text = told!(
             lang,
-            "sound: {articles} articles of {files} files\n",
-            "utuh: {articles} artikel dari {files} berkas\n",
+            "sound: {articles} of {files}\n",
+            "utuh: {articles} dari {files}\n",
+            articles = words::articles(check.articles, lang),
+            files = words::files(check.files, lang),
         );
     }
     check.problems.iter().for_each(|problem| text += &format!("{}\n", problem.told(lang)));

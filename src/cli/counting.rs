@@ -52,6 +52,12 @@ impl CountingArgs {
         Query { by: self.by, shares: self.shares, ..query }
     }
 
+    /// What was searched for among the names of values, if no value has it.
+    pub fn unmatched(&self, results: &Results) -> Option<&str> {
+        let none = results.facets.iter().all(|counts| counts.values.is_empty());
+        self.facet_search.as_deref().filter(|_| none)
+    }
+
     /// Picks and orders the values of the results.
     pub fn arrange(&self, index: &Index, results: &mut Results) {
         results.sort_values(match self.facet_order {

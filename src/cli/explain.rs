@@ -38,11 +38,14 @@ pub fn run(args: Args, output: &Output) -> anyhow::Result<Exit> {
         return run_review(&args.paths, output);
     }
     let mut shown = 0;
-    let problems = each_article(&args.paths, &mut |rules, article| {
-        let understood = rules.understand(&article);
+    let mut faults = Vec::new();
+    let mut problems = each_article(&args.paths, &mut |rules, article| {
+        let (understood, fault) = rules.understand_safely(&article);
+        faults.extend(fault);
         shown += 1;
         print(&StoredArticle::new(article, understood), shown, args.format, output)
     })?;
+    problems.extend(faults);
     output.problems(&problems);
     Ok(ended(&problems, shown))
 }
@@ -67,8 +70,10 @@ fn print(article: &StoredArticle, number: usize, form: Format, out: &Output) -> 
 
 fn run_review(paths: &[PathBuf], output: &Output) -> anyhow::Result<Exit> {
     let mut doubtful: Vec<(String, Review)> = Vec::new();
-    let problems = each_article(paths, &mut |rules, article| {
-        let understood = rules.understand(&article);
+    let mut faults = Vec::new();
+    let mut problems = each_article(paths, &mut |rules, article| {
+        let (understood, fault) = rules.understand_safely(&article);
+        faults.extend(fault);
         let review = review(rules.reader(), &article, &understood);
         if review.doubt > 0.0 {
             doubtful.push((article.id, review));
@@ -79,6 +84,7 @@ fn run_review(paths: &[PathBuf], output: &Output) -> anyhow::Result<Exit> {
     for (id, review) in &doubtful {
         output.print(&show::review_text(id, &review.reasons, output.layout()))?;
     }
+    problems.extend(faults);
     output.problems(&problems);
     Ok(ended(&problems, doubtful.len()))
 }

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use telusur::search::{Query, search};
-use telusur::show;
+use telusur::{show, told};
 
 use super::counting::CountingArgs;
 use super::filters::FilterArgs;
@@ -49,6 +49,13 @@ pub fn run(args: Args, settings: &Settings, output: &Output) -> anyhow::Result<E
     args.counting.arrange(&index, &mut results);
     for problem in &results.problems {
         output.say(&show::remark_text(problem, &results.query.text, output.layout()));
+    }
+    if let Some(typed) = args.counting.unmatched(&results) {
+        output.say(&told!(
+            output.lang(),
+            "no value has {typed:?} in its name: without --facet-search all are listed",
+            "tidak ada nilai yang namanya memuat {typed:?}: tanpa --facet-search semuanya ditampilkan"
+        ));
     }
     let format = if args.json { Format::Json } else { args.format };
     match (format, &results.table) {

@@ -1,7 +1,7 @@
 //! Answers: which facet values were chosen or excluded by flags?
 
 use telusur::article::Facet;
-use telusur::search::{Filters, Selection, years};
+use telusur::search::{Filters, Selection, is_backward, years};
 
 use super::help::Mistake;
 
@@ -39,6 +39,7 @@ pub struct FilterArgs {
 fn year(typed: &str) -> Result<String, Mistake> {
     match years(typed) {
         Some(_) => Ok(typed.trim().to_string()),
+        None if is_backward(typed) => Err(Mistake::BackwardYears),
         None => Err(Mistake::Year),
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use telusur::index::{Cancel, Step, Summary, Update, Watched};
-use telusur::words::Told;
+use telusur::words::{self, Told};
 use telusur::{Error, Index, show, told};
 
 use super::output::{Exit, Output};
@@ -193,9 +193,9 @@ fn report(summary: &Summary, took: Duration, output: &Output) {
     if summary.other_formats > 0 {
         output.say(&told!(
             output.lang(),
-            "{count} files of other formats were passed over",
-            "{count} berkas berformat lain dilewati",
-            count = summary.other_formats
+            "{files} of other formats passed over",
+            "{files} berformat lain dilewati",
+            files = words::files(summary.other_formats as u64, output.lang())
         ));
     }
     for aside in &summary.set_aside {

@@ -20,6 +20,7 @@ use super::stored::{StoredArticle, document};
 use crate::article::{Article, Cause, Problem, Understanding};
 use crate::error::{Error, Result};
 use crate::fault::contained;
+use crate::understand::unless_fault;
 
 /// So many articles may wait to be understood: enough that no thread idles, few enough that they
 /// need no memory worth speaking of.
@@ -270,17 +271,17 @@ impl<'a> Press<'a> {
     }
 }
 
-/// What is understood of an article; nothing where understanding it panics, which is noted: its
-/// words are found all the same.
+/// What is understood of an article; a panic meanwhile is noted.
 fn understood(
     article: &Article,
     fate: &Fate,
     understand: impl FnOnce(&Article) -> Understanding,
 ) -> Understanding {
-    contained(|| understand(article)).unwrap_or_else(|said| {
-        fate.note(&article.path, Cause::NotUnderstood(article.id.clone(), said));
-        Understanding::default()
-    })
+    let (understood, problem) = unless_fault(article, || understand(article));
+    if let Some(Problem { path, cause, .. }) = problem {
+        fate.note(&path, cause);
+    }
+    understood
 }
 
 /// What is made of an article; `None` where making it panics, which is noted.

@@ -14,7 +14,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::article::{Article, Cause, Problem, Understanding};
 use crate::language::Vocabulary;
-use crate::understand::{Names, Overrides, Reader};
+use crate::understand::{Names, Overrides, Reader, unless_fault};
 
 const NAMES: &str = "telusur.names.tsv";
 const OVERRIDES: &str = "telusur.overrides.toml";
@@ -73,6 +73,11 @@ impl Rules {
     pub fn understand(&self, article: &Article) -> Understanding {
         let read = self.reader().understand(article);
         self.overrides.apply(self.reader(), article, read)
+    }
+
+    /// As [`Rules::understand`]; where that panics, nothing is understood, and the problem told.
+    pub fn understand_safely(&self, article: &Article) -> (Understanding, Option<Problem>) {
+        unless_fault(article, || self.understand(article))
     }
 
     /// The reader that knows this corpus's names.

@@ -15,7 +15,7 @@ pub(super) fn is_hyphen(c: char) -> bool {
 
 /// Whether `c` is not seen inside a word: accents written apart, soft hyphens, joiners, marks of
 /// the direction of writing (in the news 25 words have one inside), selectors of a letter's shape.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     is_accent(c)
         || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}')
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
@@ -23,7 +23,7 @@ pub(super) fn is_invisible(c: char) -> bool {
 }
 
 /// Whether `c` is an accent written apart, behind its letter.
-pub(super) fn is_accent(c: char) -> bool {
+pub(crate) fn is_accent(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}')
 }
 

@@ -27,6 +27,7 @@ pub use analyzer::{Analyzer, Token};
 pub use cursor::{TokenCursor, TokenRef};
 pub use dates::{DateMention, date_mentions, publication_date, publication_days};
 pub use fold::fold;
+pub(crate) use fold::{is_accent, is_invisible};
 pub use numbers::ordinal;
 pub use sentences::sentences;
 pub use stopwords::{is_stop_word, telling};

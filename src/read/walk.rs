@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::ffi::OsStr;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -127,10 +128,13 @@ pub(super) fn telusurs_own(name: &str) -> bool {
         || (file.starts_with("telusur.") && [".toml", ".tsv"].iter().any(|end| file.ends_with(end)))
 }
 
+/// What cannot be looked at may be there all the same, but for a root that is not there at all.
 fn unreadable(root: &Path, error: &walkdir::Error, listing: &mut Listing) {
     let path = error.path().unwrap_or(root);
-    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-    listing.problems.push(Problem::new(path.to_string_lossy(), Cause::Unseen(cause)));
+    let said = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    let gone = error.io_error().is_some_and(|it| it.kind() == ErrorKind::NotFound);
+    let cause = if gone && path == root { Cause::Gone(said) } else { Cause::Unseen(said) };
+    listing.problems.push(Problem::new(path.to_string_lossy(), cause));
     listing.unseen.push(relative_name(root, path));
 }
 

@@ -103,6 +103,12 @@ impl<'de> Deserialize<'de> for Filters {
     }
 }
 
+/// Whether a range of years would be one the other way round: "2022..2019".
+pub fn is_backward(value: &str) -> bool {
+    let turned = value.split_once("..").map(|(from, to)| format!("{to}..{from}"));
+    years(value).is_none() && turned.is_some_and(|turned| years(&turned).is_some())
+}
+
 /// The first and last year that a year's value stands for: "2021" or "2019..2022"; either end of
 /// a range may be left open.
 pub fn years(value: &str) -> Option<(i64, i64)> {

@@ -36,7 +36,7 @@ use std::sync::Arc;
 use tantivy::DocAddress;
 
 pub use clause::{Bool, Clause, Dates, TextField};
-pub use filters::{Filters, Selection, years};
+pub use filters::{Filters, Selection, is_backward, years};
 pub use listing::FacetOrder;
 pub use parse::Parsed;
 pub use query::{Query, Sort};
@@ -98,6 +98,10 @@ fn found(index: &Index, request: &Query, suggests: bool) -> Result<Results> {
         problems,
         suggestions: Vec::new(),
     };
+    let listed = if grouped.is_some() { stories.count } else { results.total };
+    if results.query.limit > 0 && listed > 0 && results.query.offset as u64 >= listed {
+        results.problems.push(RemarkKind::BeyondEnd(listed).into());
+    }
     if results.query.shares {
         shares(&view, &columns, &mut results)?;
     }

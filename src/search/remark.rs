@@ -23,6 +23,8 @@ pub enum RemarkKind {
     NoYear(String),
     /// This is no day, month or year, and no range of them.
     NoDate(String),
+    /// More hits are passed over than the so many that there are.
+    BeyondEnd(u64),
     /// There is no such field: what stands before the colon is taken as a word.
     UnknownField(String),
     /// A field's name with nothing behind its colon: taken as a word.

@@ -24,7 +24,8 @@ mod statement;
 mod tests;
 mod tokens;
 
-use crate::article::{Article, Award, Facets, Understanding};
+use crate::article::{Article, Award, Cause, Facets, Problem, Understanding};
+use crate::fault::contained;
 use clock::Clock;
 use names::Cue;
 pub use names::Names;
@@ -55,6 +56,11 @@ impl Reader {
         let awards = given::apply(self, &article.given, self.awards(article), given::Source::Given);
         let facets = given::facets(self, &article.given, facets(&awards));
         Understanding { facets, awards }
+    }
+
+    /// As [`Reader::understand`], with panics taken as [`unless_fault`] does.
+    pub fn understand_safely(&self, article: &Article) -> (Understanding, Option<Problem>) {
+        unless_fault(article, || self.understand(article))
     }
 
     /// The canonical province that `name` stands for: "kalteng" is Kalimantan Tengah.
@@ -93,6 +99,21 @@ impl Reader {
             return Vec::new();
         }
         one_spelling(assemble::assemble(&sheet, &Clock::new(article, &sheet), drafts))
+    }
+}
+
+/// What is understood of an article; nothing where understanding it panics, and the problem: its
+/// words are found all the same.
+pub(crate) fn unless_fault(
+    article: &Article,
+    understand: impl FnOnce() -> Understanding,
+) -> (Understanding, Option<Problem>) {
+    match contained(understand) {
+        Ok(understood) => (understood, None),
+        Err(said) => {
+            let cause = Cause::NotUnderstood(article.id.clone(), said);
+            (Understanding::default(), Some(Problem::new(article.path.as_str(), cause)))
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! The sheet is made once an article; all later reading looks things up in it by token.
 
 use super::names::{Cue, Cues, Hit, Names, Thing};
-use super::tokens::{Kind, Token, tokenize};
+use super::tokens::{Kind, Token, is_unseen, tokenize};
 use crate::article::{Article, PartKind, Span};
 use crate::language;
 
@@ -225,10 +225,13 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The words of the tokens `from..to` as written, runs of white space made one space.
+    /// The words of the tokens `from..to` as written, runs of white space made one space and what is
+    /// not seen left out.
     pub fn told(&self, from: usize, to: usize) -> String {
         let words = self.span(from, to).slice(self.text).split_whitespace();
-        words.collect::<Vec<_>>().join(" ")
+        let mut told = words.collect::<Vec<_>>().join(" ");
+        told.retain(|c| !is_unseen(c));
+        told
     }
 
     /// The first token in `from..to` that has one of the cues.

@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use crate::article::Span;
+use crate::language;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,16 +37,23 @@ impl Token {
     }
 }
 
-/// Lower case, with a typographic apostrophe made plain.
+/// Lower case, with a typographic apostrophe made plain and without what is not seen.
 pub(crate) fn fold_into(word: &str, out: &mut String) {
     out.clear();
     for c in word.chars() {
         match c {
             '\u{2019}' | '\u{2018}' | '`' => out.push('\''),
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            c if is_unseen(c) => {}
             c => out.extend(c.to_lowercase()),
         }
     }
+}
+
+/// Whether `c` is not seen and says nothing: a soft hyphen, a joiner, a mark of direction. An accent
+/// written apart belongs to its letter.
+pub(crate) fn is_unseen(c: char) -> bool {
+    language::is_invisible(c) && !language::is_accent(c)
 }
 
 /// The tokens of `text[within]`, in order. Linear in the stretch's length.
@@ -54,7 +62,7 @@ pub(crate) fn tokenize(text: &str, within: Span, names: &Names, out: &mut Vec<To
     let mut folded = String::new();
     let mut at = 0;
     while let Some(c) = slice[at..].chars().next() {
-        if c.is_whitespace() || c.is_control() {
+        if c.is_whitespace() || c.is_control() || is_unseen(c) {
             at += c.len_utf8();
             continue;
         }
@@ -110,6 +118,7 @@ fn word_end(s: &str, at: usize) -> usize {
         let inside = match c {
             '\'' | '\u{2019}' => before.is_alphabetic() && after.is_alphabetic(),
             '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
+            c if is_unseen(c) => after.is_alphanumeric() || is_unseen(after),
             _ => c.is_alphanumeric(),
         };
         if !inside {

@@ -25,6 +25,16 @@ pub trait Told {
     fn told(&self, lang: Lang) -> String;
 }
 
+/// So many articles: "1 article", "2 articles".
+pub fn articles(count: u64, lang: Lang) -> String {
+    format!("{count} {}", lang.pick(if count == 1 { "article" } else { "articles" }, "artikel"))
+}
+
+/// So many files: "1 file", "2 files".
+pub fn files(count: u64, lang: Lang) -> String {
+    format!("{count} {}", lang.pick(if count == 1 { "file" } else { "files" }, "berkas"))
+}
+
 /// One message in the language asked for: `told!(lang, "English {name}", "Indonesia {name}")`.
 ///
 /// Both are format strings; values behind them have names, and each must stand in both.

@@ -1,7 +1,7 @@
 //! Answers: in which words is a remark on a question or a suggestion told?
 
 use super::{Lang, Told, facet, flag};
-use crate::search::{Remark, RemarkKind, Suggestion};
+use crate::search::{Remark, RemarkKind, Suggestion, is_backward};
 use crate::told;
 
 impl Told for Remark {
@@ -19,6 +19,12 @@ impl Told for RemarkKind {
                 "there is no word to search for in {text:?}",
                 "tidak ada kata yang dapat dicari dalam {text:?}"
             ),
+            RemarkKind::NoYear(typed) if is_backward(typed) => told!(
+                lang,
+                "{typed:?} ends before it begins: write the earlier year first, as in 2019..2022",
+                "{typed:?} berakhir sebelum dimulai: tulis tahun yang lebih awal dahulu, seperti \
+                 2019..2022"
+            ),
             RemarkKind::NoYear(typed) => told!(
                 lang,
                 "{typed:?} is no year: write 2021 or 2019..2022",
@@ -34,6 +40,11 @@ impl Told for RemarkKind {
                 lang,
                 "{typed:?} is no date: write 2021-07-01, 2021-07, \"1 Juli 2021\" or A..B",
                 "{typed:?} bukan tanggal: tulis 2021-07-01, 2021-07, \"1 Juli 2021\", atau A..B"
+            ),
+            RemarkKind::BeyondEnd(hits) => told!(
+                lang,
+                "there is nothing to show beyond the last of {hits} hits: lower --offset",
+                "tidak ada lagi di belakang yang terakhir dari {hits} hasil: kurangi --offset"
             ),
             RemarkKind::UnknownField(name) => told!(
                 lang,

@@ -200,9 +200,11 @@ fn remarks_and_suggestions() {
         RemarkKind::UselessPlus,
         RemarkKind::TooDeep,
         RemarkKind::TooLong(4711),
+        RemarkKind::BeyondEnd(4711),
     ] {
         assert_told(&kind, &[]);
     }
+    assert_told(&RemarkKind::NoYear("2022..2019".into()), &["2022..2019"]);
     let (facet, typed, value, total) = (Facet::AwardBody, name(), name(), 4711);
     let without = Suggestion::Without { facet, value: value.clone(), excluded: true, total };
     assert_told(&without, &[NAME, "--not-award-body", "4711"]);

@@ -170,7 +170,7 @@ fn a_damaged_index_is_told_and_repaired_only_when_asked_for() {
     bench.write("a.txt", GOOD);
     bench.index();
     let ran = bench.run(&["check"]);
-    assert!(ran.code == 0 && ran.stdout.contains("sound: 1 articles"), "{ran:?}");
+    assert!(ran.code == 0 && ran.stdout.contains("sound: 1 article of 1 file"), "{ran:?}");
     let parts = fs::read_dir(bench.path("index/g1")).unwrap().map(|entry| entry.unwrap().path());
     let store = parts.into_iter().find(|path| path.extension().is_some_and(|e| e == "store"));
     let store = store.unwrap();

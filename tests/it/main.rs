@@ -9,6 +9,7 @@ mod faults;
 mod flags;
 mod formats;
 mod help;
+mod hints;
 mod hostile;
 mod house;
 mod killed;

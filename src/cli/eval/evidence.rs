@@ -22,11 +22,13 @@ pub struct Args {
 pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     let (reader, lang) = (Reader::default(), output.lang());
     let (mut articles, mut values, mut problems, mut faults) = (0u64, 0, Vec::new(), Vec::new());
+    let mut panics = Vec::new();
     for listing in args.paths.iter().map(|path| read::walk(path)) {
         problems.extend(listing.problems);
         for file in listing.files {
             problems.extend(read::read_file(&file.file, &file.name, &mut |article| {
-                let understood = reader.understand(&article);
+                let (understood, panic) = reader.understand_safely(&article);
+                panics.extend(panic);
                 let article = StoredArticle::new(article, understood);
                 articles += 1;
                 values += article.awards.iter().map(|award| award.evidence.len()).sum::<usize>();
@@ -37,6 +39,7 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
             }));
         }
     }
+    problems.extend(panics);
     output.problems(&problems);
     for fault in &faults {
         output.print_line(fault)?;

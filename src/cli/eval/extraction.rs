@@ -29,16 +29,19 @@ pub fn run(args: &Args, output: &Output) -> anyhow::Result<Exit> {
     let gold = extraction::labels(&text)
         .map_err(|why| Trouble::Labels(args.gold.clone(), why.to_string()))?;
     let reader = Reader::default();
-    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    let (mut found, mut problems, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for path in &args.articles {
         let listing = read::walk(path);
         problems.extend(listing.problems);
         for file in listing.files {
             problems.extend(read::read_file(&file.file, &file.name, &mut |article| {
-                found.push((article.id.clone(), reader.understand(&article)));
+                let (understood, fault) = reader.understand_safely(&article);
+                faults.extend(fault);
+                found.push((article.id.clone(), understood));
             }));
         }
     }
+    problems.extend(faults);
     output.problems(&problems);
     let report = extraction::score(&gold, &found);
     output.print(&told(&report, !args.no_misses, output.lang()))?;

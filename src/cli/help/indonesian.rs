@@ -133,7 +133,11 @@ const ARGUMENTS: Table = &[
     ),
     ("check/repair", "Bila ada yang salah, sisihkan indeks dan bangun kembali"),
     ("analyze/text", "Teksnya"),
-    ("analyze/words", "Berkas berisi satu kata per baris: cetak setiap kata, tab, dan akarnya"),
+    (
+        "analyze/words",
+        "Berkas berisi satu kata per baris: cetak setiap kata, tab, dan akarnya dalam kamus. TEXT \
+         menampilkan bentuk yang dicari, yang membedakan beberapa kata dari akarnya",
+    ),
     ("completions/shell", "Shell-nya"),
     ("man/dir", "Folder untuk halaman-halaman itu; tanpa ini, halaman telusur dicetak"),
     ("eval relevance/docs", "Artikelnya: berkas JSON Lines atau folder"),

@@ -13,6 +13,8 @@ use telusur::words::{Lang, Told};
 pub enum Mistake {
     /// It is no year and no range of years.
     Year,
+    /// It is a range of years whose end stands first.
+    BackwardYears,
     /// It is no language that messages are told in.
     Language,
     /// It is not two facets.
@@ -26,6 +28,11 @@ impl Told for Mistake {
                 lang,
                 "write a year (2021) or a range of years (2019..2022)",
                 "tulis tahun (2021) atau rentang tahun (2019..2022)"
+            ),
+            Mistake::BackwardYears => told!(
+                lang,
+                "this range ends before it begins: write the earlier year first (2019..2022)",
+                "rentang ini berakhir sebelum dimulai: tulis tahun yang lebih awal dahulu (2019..2022)"
             ),
             Mistake::TwoFacets => told!(
                 lang,
