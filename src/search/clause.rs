@@ -105,6 +105,11 @@ impl Clause {
         }
     }
 
+    /// The clause as it stands behind a sign.
+    pub(super) fn operand(&self) -> String {
+        Operand(self).to_string()
+    }
+
     /// The clauses of which one suffices, if it is nothing but that.
     pub(super) fn alternatives(&self) -> Option<&[Clause]> {
         match self {

@@ -61,12 +61,7 @@ use stories::Stories;
 use suggest::Again;
 
 /// Searches an index as it is at this moment.
-pub fn search(index: &Index, query: &Query) -> Result<Results> {
-    found(index, query, true)
-}
-
-/// What a search finds; where it `suggests`, also what may have been meant.
-fn found(index: &Index, request: &Query, suggests: bool) -> Result<Results> {
+pub fn search(index: &Index, request: &Query) -> Result<Results> {
     let view = index.view();
     let columns = index.columns(&view)?;
     let (question, filters, problems) = asked(index, &columns, request)?;
@@ -105,22 +100,23 @@ fn found(index: &Index, request: &Query, suggests: bool) -> Result<Results> {
     if results.query.shares {
         shares(&view, &columns, &mut results)?;
     }
-    if suggests {
-        let again = Again {
-            view: &view,
-            columns: &columns,
-            with_filters: &|filters| {
-                let query =
-                    Query { filters: filters.clone(), limit: 0, by: None, ..request.clone() };
-                Ok(collect(&view, &columns, &query, &question)?.total())
-            },
-            with_text: &|text| {
-                let query = Query { text: text.to_string(), limit: 0, by: None, ..request.clone() };
-                Ok(found(index, &query, false)?.total)
-            },
-        };
-        results.suggestions = suggest::suggestions(&results, &again)?;
-    }
+    let count = |query: &Query, question: &Question| -> Result<u64> {
+        let query = Query { limit: 0, by: None, ..query.clone() };
+        Ok(collect(&view, &columns, &query, question)?.total())
+    };
+    let again = Again {
+        view: &view,
+        columns: &columns,
+        with_filters: &|filters| {
+            count(&Query { filters: filters.clone(), ..request.clone() }, &question)
+        },
+        with_text: &|text| {
+            let query = Query { text: text.to_string(), ..request.clone() };
+            let (question, filters, _) = asked(index, &columns, &query)?;
+            count(&Query { filters, ..query }, &question)
+        },
+    };
+    results.suggestions = suggest::suggestions(&results, &again)?;
     Ok(results)
 }
 

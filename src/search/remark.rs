@@ -75,6 +75,14 @@ pub enum Suggestion {
         /// How many articles there would be.
         total: u64,
     },
+    /// Without one of the text's required or excluded words or phrases there would be `total`
+    /// articles.
+    WithoutPart {
+        /// The part as it may be written in a query.
+        part: String,
+        /// How many articles there would be.
+        total: u64,
+    },
     /// A facet value that is spelled nearly as the typed one.
     NearValue {
         /// The facet.

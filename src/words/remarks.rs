@@ -125,6 +125,9 @@ impl Told for Suggestion {
                 "tanpa {flag} {value:?}: {total}",
                 flag = flag(*facet, *excluded)
             ),
+            Suggestion::WithoutPart { part, total } => {
+                told!(lang, "without {part}: {total}", "tanpa {part}: {total}")
+            }
             Suggestion::NearValue { facet: of, typed, value, total } => told!(
                 lang,
                 "{name} {typed:?}: did you mean {value:?}? ({total})",

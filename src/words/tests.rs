@@ -208,6 +208,7 @@ fn remarks_and_suggestions() {
     let (facet, typed, value, total) = (Facet::AwardBody, name(), name(), 4711);
     let without = Suggestion::Without { facet, value: value.clone(), excluded: true, total };
     assert_told(&without, &[NAME, "--not-award-body", "4711"]);
+    assert_told(&Suggestion::WithoutPart { part: name(), total }, &[NAME, "4711"]);
     assert_told(
         &Suggestion::NearValue { facet, typed: typed.clone(), value, total },
         &[NAME, "4711"],

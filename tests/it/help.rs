@@ -57,6 +57,33 @@ fn each_choice_tells_what_it_costs() {
     assert_eq!(enough["suggestions"], json!([]), "who finds enough is left in peace");
 }
 
+/// What each suggestion says.
+fn told(found: &Value) -> Vec<&str> {
+    found["suggestions"].as_array().unwrap().iter().filter_map(Value::as_str).collect()
+}
+
+#[test]
+fn each_part_of_the_text_tells_what_it_costs() {
+    let bench = Bench::new();
+    for (at, text) in
+        ["kopi susu", "kopi hitam", "kopi hitam pahit", "teh hitam"].iter().enumerate()
+    {
+        bench.write(
+            &format!("{at}.txt"),
+            format!("Berita minuman {at}\n\nPagi ini {text} disajikan.\n"),
+        );
+    }
+    bench.index();
+    let found = bench.search(&["+kopi +\"teh hitam\""]);
+    assert_eq!(told(&found), ["without \"teh hitam\": 3", "without kopi: 1"]);
+    let found = bench.search(&["kopi AND pahit NOT hitam", "--lang", "id"]);
+    assert_eq!(told(&found), ["tanpa pahit: 1", "tanpa -hitam: 1"]);
+    assert_eq!(told(&bench.search(&["\"susu hitam\""])), [""; 0], "nothing is left without it");
+    let found = bench.search(&["+kopi +hitam"]);
+    assert_eq!(told(&found), ["without kopi: 3", "without hitam: 3"], "two are little, too");
+    assert_eq!(bench.search(&["+\"teh hitam\""])["total"], 1, "as was told without kopi");
+}
+
 #[test]
 fn a_misspelled_word_is_told_by_the_corpus() {
     let bench = awards();

@@ -3,6 +3,7 @@
 //! Nothing is suggested that would find nothing, or no more than is found as it is.
 
 mod choices;
+mod parts;
 mod spelling;
 
 use super::filters::Filters;
@@ -25,7 +26,7 @@ pub(super) struct Again<'a> {
 }
 
 /// What may have been meant: nearer spellings of words that no article has, and, where little is
-/// found, nearer values and what each choice costs.
+/// found, nearer values and what each part of the text and each choice costs.
 pub(super) fn suggestions(results: &Results, again: &Again<'_>) -> Result<Vec<Suggestion>> {
     let mut suggestions = Vec::new();
     if results.total < LITTLE {
@@ -33,6 +34,7 @@ pub(super) fn suggestions(results: &Results, again: &Again<'_>) -> Result<Vec<Su
     }
     suggestions.extend(spelling::spellings(results, again, results.total < LITTLE)?);
     if results.total < LITTLE {
+        suggestions.extend(parts::costs(results, again)?);
         suggestions.extend(choices::costs(results, again)?);
     }
     Ok(suggestions)
