@@ -22,7 +22,7 @@ pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, 
     unreal || infinitive || table || asked || possible(s, line, at)
 }
 
-/// "bisa mendapat Piala Emmy", "bisa mempertahankan gelar jika …": what can be, unless the sentence is
+/// "bisa mendapat Piala Emmy", "patut mendapat penghargaan": what can or should be, unless the sentence is
 /// glad of it or tells it as done.
 ///
 /// Serves 3 of 260 news that have award words and no label. Doubt: "bisa" for "mampu".
@@ -40,7 +40,8 @@ fn possible(s: &Sheet, line: Line, at: usize) -> bool {
         "juga",
     ];
     let told = || (line.from..line.to).any(|j| done.iter().any(|w| s.says(j, w)));
-    at > line.from && s.says(at - 1, "bisa") && !told()
+    let can = ["bisa", "patut", "layak", "pantas"];
+    at > line.from && can.iter().any(|w| s.says(at - 1, w)) && !told()
 }
 
 /// "supaya laporan keuangan Kementerian X … mendapat predikat WTP": an aim reaches over its whole

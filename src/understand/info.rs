@@ -103,7 +103,19 @@ impl Info {
             at = info.step(s, at, to).max(at + 1);
         }
         info.items.retain(|item| !item.is_empty());
+        info.no_lone_list();
         info
+    }
+
+    /// "seperti Yang Maha Kuasa", "berupa Certificates of Distinction": one name behind a list's word is no
+    /// category, unless prizes were counted.
+    ///
+    /// All 5 such were wrong in 420 labelled articles.
+    fn no_lone_list(&mut self) {
+        let listed = |item: &Item| item.category.as_ref().is_some_and(|c| c.1 == "listed");
+        if !self.count && !self.many && self.items.iter().filter(|i| listed(i)).count() == 1 {
+            self.items.retain(|item| !listed(item) || item.rank.is_some());
+        }
     }
 
     /// Whether the words behind a verb are about an award at all.

@@ -83,6 +83,10 @@ impl Info {
     pub(in crate::understand) fn put_category(&mut self, read: Read<String>, rule: &'static str) {
         match self.items.last_mut() {
             Some(item) if item.category.is_none() => item.category = Some((read, rule)),
+            // "dengan predikat Very Good dalam kategori Wellbeing": the grade is none of its own
+            Some(Item { category: Some(old), .. }) if old.1 == "grade" && rule == "category" => {
+                *old = (read, rule);
+            }
             _ => self.items.push(Item { category: Some((read, rule)), ..Item::default() }),
         }
     }
@@ -162,6 +166,9 @@ impl Info {
         }
         // "sebagai predikat Kota Layak Anak kategori Nindya": the award's noun, and no role
         let other = ["predikat", "penghargaan", "penerima"].iter().any(|w| s.says(at, w));
+        // "yang saat ini menjabat sebagai Menkominfo": a post
+        let post = |j: usize| ["menjabat", "bekerja", "bertindak"].iter().any(|w| s.says(j, w));
+        let other = other || i > 0 && post(i - 1);
         if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead]) || other {
             return at;
         }

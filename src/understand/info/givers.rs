@@ -20,7 +20,7 @@ impl Info {
         }
         // an unknown name after "dari" is a giver only close behind the award
         let prize = |j: usize| s.any(j, &[Cue::Award, Cue::AwardName]);
-        let close = self.award && (i.saturating_sub(7)..i).any(prize);
+        let close = (self.award || self.title.is_some()) && (i.saturating_sub(7)..i).any(prize);
         found.retain(|body| body.value.known || self.believes(body, rule, close));
         let end = found.last()?.end;
         if !(rule == "by-body" && by_another_act(s, i)) {

@@ -1,6 +1,13 @@
 //! Answers: what do the nouns for prizes and the lists behind them add?
 
 use super::*;
+use crate::understand::entity::run_end;
+
+/// "gelar Master of Business Administration": what a university teaches is no prize.
+///
+/// Serves 3 of 140 award news that have no label.
+const DEGREES: [&str; 8] =
+    ["sarjana", "magister", "master", "bachelor", "diploma", "insinyur", "phd", "akademik"];
 
 impl Info {
     pub(super) fn title(&mut self, s: &Sheet, i: usize, title: Read<Title>) -> usize {
@@ -55,6 +62,9 @@ impl Info {
 
     pub(super) fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let end = i + s.cue_len(i);
+        if s.says(i, "gelar") && DEGREES.iter().any(|w| s.says(end, w)) {
+            return run_end(s, end, to, true);
+        }
         // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
         let named = s.capital(i)
             && !s.says(i, "sertifikat")
@@ -171,6 +181,7 @@ impl Info {
             return self.title(s, at, title);
         }
         if !role
+            || s.is(at, Cue::Medal)
             || entity_at(s, at, to).is_some_and(|(e, _)| {
                 e.sure
                     && e.rule != "run-of-capitals"

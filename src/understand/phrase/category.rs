@@ -40,7 +40,8 @@ pub(crate) fn category_at(s: &Sheet, i: usize, to: usize, series: Series) -> Opt
 }
 
 /// Words that name no category by themselves.
-const VAGUE: [&str; 17] = [
+const VAGUE: [&str; 18] = [
+    "paling",
     "nomor",
     "lain",
     "lainnya",
@@ -137,7 +138,9 @@ pub(super) fn number_follows(s: &Sheet, i: usize) -> bool {
 pub(super) fn closed_series(s: &Sheet, at: usize, limit: usize) -> bool {
     let mut j = at + 1;
     if s.is(j, Cue::And) {
-        return s.capital(j + 1) && !breaks(s, j + 1) && entity_free(s, j + 1, limit);
+        // "Best Hip Hop Artist, dan Leon Thomas menyabet …": another winner, with his verb
+        let verb = breaks(s, run_end(s, j + 1, limit, false));
+        return s.capital(j + 1) && !breaks(s, j + 1) && entity_free(s, j + 1, limit) && !verb;
     }
     let mut closed = false;
     while j < limit {
@@ -232,6 +235,7 @@ pub(super) fn trimmed_end(s: &Sheet, from: usize, mut end: usize) -> usize {
         let last = end - 1;
         let weak = !s.wordy(last) && !s.mark(last, ')') && !s.mark(last, '+')
             || LINKS.iter().any(|link| s.says(last, link))
+            || s.says(last, "bergengsi")
             || s.is(last, Cue::Stop) && !s.capital(last)
             || s.is(last, Cue::And) && !s.capital(last);
         if !weak {

@@ -167,3 +167,52 @@ fn who_confers_an_award_on_many_gives_it_to_each() {
     );
     assert_eq!(told.facets.award_body, ["Bisnis Indonesia"]);
 }
+
+#[test]
+fn a_deed_told_of_a_winner_is_what_he_got_it_for() {
+    let told = read(
+        "Kapolres Bogor memberikan penghargaan kepada Rudi Sitepu, warga yang membantu menangkap pelaku, \
+         Kamis (15/8/2019).",
+    );
+    assert_eq!(told.facets.category, ["membantu menangkap pelaku"]);
+    let award = only(
+        "Rina Hartati menerima Living Planet Award 2016 dari WWF. Rina dianggap berjasa menjaga laut dari \
+         penangkapan ikan ilegal.",
+    );
+    assert_eq!(award.category.as_deref(), Some("menjaga laut dari penangkapan ikan ilegal"));
+}
+
+#[test]
+fn one_name_behind_a_lists_word_is_no_category() {
+    let award = only("Kota Bogor menerima Satwa Award 2019 seperti Presiden Amerika Serikat.");
+    assert_eq!(award.category, None);
+}
+
+#[test]
+fn a_grade_beside_a_category_is_no_second_award() {
+    let award = only(
+        "Kota Bogor meraih HR Excellence Award 2025 dengan predikat Very Good dalam kategori Wellbeing \
+         Management.",
+    );
+    assert_eq!(award.category.as_deref(), Some("Wellbeing Management"));
+}
+
+#[test]
+fn an_academic_degree_a_host_and_a_merit_still_unpaid_are_no_awards() {
+    for text in [
+        "Rina Hartati meraih gelar Master of Business Administration di Universitas Chicago pada 1999.",
+        "Film itu terpilih sebagai wakil Indonesia untuk Piala Oscar 2020.",
+        "Kota Bogor patut mendapat penghargaan dari Museum Rekor Indonesia.",
+    ] {
+        assert!(read(text).awards.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_quality_won_at_a_show_named_before_is_its_category() {
+    let told = read(
+        "BET Awards 2025 digelar di Los Angeles. Rina Hartati memenangkan Best Female Artist, dan Leon Thomas \
+         menyabet Best Debut Album.",
+    );
+    assert_eq!(told.facets.category, ["Best Female Artist", "Best Debut Album"]);
+}
