@@ -23,7 +23,7 @@ use crate::article::Span;
 use borrowing::{borrow, giver_before, of_the_region, plain, shift, skip_adverbs};
 pub(crate) use subject::subjects;
 use subject::{segment_start, trim_right};
-pub(crate) use winners::winners;
+pub(crate) use winners::{discipline, winners};
 use winners::{groups, winners_of_count};
 
 /// What one sentence says of one award, before the article fills in the rest.

@@ -92,7 +92,7 @@ fn firm(draft: &Draft) -> bool {
     let title = draft.info.title.as_ref().is_some_and(|t| !t.value.plain);
     let category = draft.item.category.is_some();
     title && (category || !draft.info.bodies.is_empty())
-        || category && draft.rule == "active-receive" && draft.info.award
+        || category && draft.rule == "active-receive" && (draft.info.award || draft.info.placed())
 }
 
 /// Whom the headline names first, be it by one word: where a scraper lost the linked names of the text.

@@ -64,7 +64,7 @@ pub(crate) fn winners(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
         let event = event_in_bracket(s, end, to);
         let mut end = s.past_bracket(end, to, 12);
         let mut item = own_item(s, &mut end, to);
-        item.category = item.category.or(event).or_else(|| discipline(s, at, to));
+        item.category = item.category.or(event).or_else(|| own_discipline(s, at, to));
         out.push(Winner { entity, item, end });
         match next_winner(s, end, to) {
             Some(next) => at = next,
@@ -129,13 +129,20 @@ fn event_in_bracket(s: &Sheet, end: usize, to: usize) -> Option<(Read<String>, &
 /// "ganda campuran Rehan/Lisa, tunggal putra Christian Adinata": the discipline before a name is what
 /// was won.
 ///
-/// Source: the disciplines of badminton, tennis and table tennis. Serves 2 of 420 labelled articles.
-fn discipline(s: &Sheet, at: usize, to: usize) -> Option<(Read<String>, &'static str)> {
+/// Serves 2 of 420 labelled articles.
+fn own_discipline(s: &Sheet, at: usize, to: usize) -> Option<(Read<String>, &'static str)> {
+    let read = discipline(s, at, to).filter(|read| read.end < to && s.capital(read.end))?;
+    Some((read, "discipline"))
+}
+
+/// "ganda campuran", "tunggal putra": a discipline of the sports that are played by one or two.
+///
+/// Source: badminton, tennis and table tennis.
+pub(crate) fn discipline(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
     let kind = ["ganda", "tunggal", "beregu"].iter().any(|w| s.says(at, w));
     let side = ["putra", "putri", "campuran"].iter().any(|w| s.says(at + 1, w));
     let end = at + 2;
-    let read = || Read { value: s.told(at, end), span: s.span(at, end), end };
-    (kind && side && end < to && s.capital(end)).then(|| (read(), "discipline"))
+    (kind && side && end <= to).then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
 }
 
 /// "di peringkat kedua", "untuk kategori X", "sebagai Tokoh Peduli" after a recipient.
@@ -195,7 +202,7 @@ pub(super) fn next_winner(s: &Sheet, end: usize, to: usize) -> Option<usize> {
             && next == end + 1
             && head
             && !s.capital(next)
-            && discipline(s, next, to).is_none()
+            && own_discipline(s, next, to).is_none()
     };
     if let Some(next) = joiner(s, end, to).filter(|&next| !apposition(next))
         && entity_at(s, next, to)
