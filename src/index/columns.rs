@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tantivy::columnar::{Column, StrColumn};
-use tantivy::{DocAddress, Searcher, SegmentReader};
+use tantivy::{DocAddress, DocId, Searcher, SegmentReader};
 
 use super::facet_values::{FacetValues, Names};
 use crate::article::Facet;
@@ -27,11 +27,52 @@ pub(crate) struct Columns {
 /// Which of an index's texts tell the same story.
 #[derive(Debug, Default)]
 pub(crate) struct Alike {
-    /// For each segment and document the number of its text; `u32::MAX` where no other article
-    /// tells its story.
-    pub of: Vec<Vec<u32>>,
+    /// The numbers of each segment's texts.
+    pub of: Vec<TextNumbers>,
+    /// How many groups of texts there are.
+    pub groups: usize,
     /// The texts that are alike, by twos, in order.
     pub pairs: Vec<(u32, u32)>,
+}
+
+/// A text that others are like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TextNumber {
+    /// The number of its group: all that it is tied to, over however many others.
+    pub group: u32,
+    /// Its own.
+    pub own: u32,
+}
+
+/// The texts that others are like, by document. Few documents have one, and what is known of
+/// these lies close together.
+#[derive(Debug, Default)]
+pub(crate) struct TextNumbers {
+    /// For 64 documents each: which have one, and how many of those before them have.
+    rows: Vec<(u64, u32)>,
+    numbers: Vec<TextNumber>,
+}
+
+impl TextNumbers {
+    /// Adds a document's, after those of all documents before it.
+    pub fn push(&mut self, doc: DocId, number: TextNumber) {
+        let row = doc as usize / 64;
+        while self.rows.len() <= row {
+            self.rows.push((0, self.numbers.len() as u32));
+        }
+        self.rows[row].0 |= 1 << (doc % 64);
+        self.numbers.push(number);
+    }
+
+    pub fn get(&self, doc: DocId) -> Option<TextNumber> {
+        let (bits, before) = self.rows.get(doc as usize / 64)?;
+        let bit = 1u64 << (doc % 64);
+        if bits & bit == 0 {
+            return None;
+        }
+        let before = *before + (bits & (bit - 1)).count_ones();
+        self.numbers.get(before as usize).copied()
+    }
 }
 
 /// The columns of one segment.

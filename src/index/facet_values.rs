@@ -17,6 +17,8 @@ pub(super) type Names = Vec<String>;
 /// segments: a name's place among all [`Names`], or the year.
 #[derive(Debug, Default)]
 pub(crate) struct FacetValues {
+    /// Which documents have any, a bit each: where few do, the others are passed over quickly.
+    some: Vec<u64>,
     /// Where each document's values start, and where the last one's end.
     starts: Vec<u32>,
     values: Vec<(Facet, i32)>,
@@ -42,7 +44,11 @@ impl FacetValues {
     /// Sorts entries by document, those of one as they come.
     fn new(docs: DocId, entries: &[Entry]) -> FacetValues {
         let mut starts = vec![0; docs as usize + 1];
-        entries.iter().for_each(|entry| starts[entry.doc as usize] += 1);
+        let mut some = vec![0; docs as usize / 64 + 1];
+        for entry in entries {
+            starts[entry.doc as usize] += 1;
+            some[entry.doc as usize / 64] |= 1 << (entry.doc % 64);
+        }
         let mut sum = 0;
         for start in &mut starts {
             sum += std::mem::replace(start, sum);
@@ -53,11 +59,15 @@ impl FacetValues {
             values[next[*doc as usize] as usize] = *value;
             next[*doc as usize] += 1;
         }
-        FacetValues { starts, values }
+        FacetValues { some, starts, values }
     }
 
     /// A document's values, in the order of [`Facet::ALL`].
     pub fn all(&self, doc: DocId) -> &[(Facet, i32)] {
+        let some = self.some.get(doc as usize / 64).copied().unwrap_or(0);
+        if some >> (doc % 64) & 1 == 0 {
+            return &[];
+        }
         let ends = self.starts.get(doc as usize..doc as usize + 2);
         let own = ends.and_then(|ends| self.values.get(ends[0] as usize..ends[1] as usize));
         own.unwrap_or_default()

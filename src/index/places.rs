@@ -6,8 +6,9 @@
 //!
 //! The table is a row of records, the title's first, then one a paragraph of the body. A record
 //! is the length of its sentences' spans in bytes, these, the number of its words, the length of
-//! their spans in bytes, these. Each span is the gap to the one before and its own length. All
-//! numbers are LEB128: a word takes two bytes.
+//! their spans in bytes, these. Each span is the gap to the one before and its own length. A number
+//! is written in digits of six bits, the last ones first, and the seventh bit says that another
+//! follows: so the table is a text, and a word takes two bytes of it.
 
 use super::stored::StoredArticle;
 use crate::article::Span;
@@ -34,7 +35,7 @@ pub(super) struct Analysed {
     /// The body's words, by paragraph.
     pub body: Vec<Words>,
     /// See [`Places`].
-    pub places: Vec<u8>,
+    pub places: String,
 }
 
 impl Analysed {
@@ -71,9 +72,9 @@ impl Analysed {
         if kept > 0 {
             let mut told = SpanWriter::default();
             sentences.iter().for_each(|sentence| told.push(*sentence));
-            push_bytes(&mut self.places, &told.bytes);
+            push_spans(&mut self.places, &told);
             push_number(&mut self.places, count);
-            push_bytes(&mut self.places, &spans.bytes);
+            push_spans(&mut self.places, &spans);
         }
         words
     }
@@ -81,29 +82,33 @@ impl Analysed {
 
 #[derive(Default)]
 struct SpanWriter {
-    bytes: Vec<u8>,
+    digits: String,
     end: usize,
 }
 
 impl SpanWriter {
     fn push(&mut self, span: Span) {
-        push_number(&mut self.bytes, span.start - self.end);
-        push_number(&mut self.bytes, span.len());
+        push_number(&mut self.digits, span.start - self.end);
+        push_number(&mut self.digits, span.len());
         self.end = span.end;
     }
 }
 
-fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
-    push_number(out, bytes.len());
-    out.extend_from_slice(bytes);
+fn push_spans(out: &mut String, spans: &SpanWriter) {
+    push_number(out, spans.digits.len());
+    out.push_str(&spans.digits);
 }
 
-fn push_number(out: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        out.push(number as u8 | 0x80);
-        number >>= 7;
+/// The bits of a digit, and the one that says that another digit follows.
+const DIGIT: (u32, u8) = (6, 1 << 6);
+
+fn push_number(out: &mut String, mut number: usize) {
+    let (bits, more) = DIGIT;
+    while number >> bits > 0 {
+        out.push((number as u8 & (more - 1) | more).into());
+        number >>= bits;
     }
-    out.push(number as u8);
+    out.push((number as u8).into());
 }
 
 /// An article, and where its words stand.
@@ -111,13 +116,13 @@ fn push_number(out: &mut Vec<u8>, mut number: usize) {
 pub(crate) struct Placed {
     pub article: StoredArticle,
     /// See [`Places`].
-    pub places: Vec<u8>,
+    pub places: String,
 }
 
 impl Placed {
     /// The title's record, and the body's paragraphs with theirs, as far as places are kept.
     pub fn records(&self) -> (Option<Record<'_>>, impl Iterator<Item = (Span, Record<'_>)>) {
-        let (title, body) = Places::new(&self.places);
+        let (title, body) = Places::new(self.places.as_bytes());
         (title, self.article.body().zip(body))
     }
 }
@@ -191,15 +196,30 @@ fn take_bytes<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
     Some(taken)
 }
 
+#[inline]
 fn take_number(rest: &mut &[u8]) -> Option<usize> {
+    let digit = take_digit(rest)?;
+    // Nearly all numbers have one digit.
+    if digit & DIGIT.1 == 0 { Some(digit.into()) } else { take_further(digit, rest) }
+}
+
+fn take_digit(rest: &mut &[u8]) -> Option<u8> {
+    let (digit, after) = rest.split_first()?;
+    *rest = after;
+    Some(*digit)
+}
+
+/// A number whose first digit is taken.
+#[cold]
+fn take_further(mut digit: u8, rest: &mut &[u8]) -> Option<usize> {
     let mut number = 0;
-    for shift in (0..usize::BITS).step_by(7) {
-        let (byte, after) = rest.split_first()?;
-        *rest = after;
-        number |= usize::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
+    let (bits, more) = DIGIT;
+    for shift in (0..usize::BITS).step_by(bits as usize) {
+        number |= usize::from(digit & (more - 1)) << shift;
+        if digit & more == 0 {
             return Some(number);
         }
+        digit = take_digit(rest)?;
     }
     None
 }
@@ -233,7 +253,7 @@ mod tests {
         ) {
             let article = article(&title, &paragraphs);
             let analysed = Analysed::new(&article);
-            let (of_title, body) = Places::new(&analysed.places);
+            let (of_title, body) = Places::new(analysed.places.as_bytes());
             let spans = |text: &str| -> Vec<Span> {
                 Analyzer::search().tokens(text).into_iter().map(|token| token.span).collect()
             };
@@ -262,7 +282,7 @@ mod tests {
     fn of_a_book_only_the_beginning_is_kept() {
         let paragraphs = vec!["kata ".repeat(REACH / 4), "akhir".to_string()];
         let analysed = Analysed::new(&article("Buku", &paragraphs));
-        let (_, mut body) = Places::new(&analysed.places);
+        let (_, mut body) = Places::new(analysed.places.as_bytes());
         assert_eq!(body.next().unwrap().words, REACH / 5);
         assert!(body.next().is_none());
         assert_eq!(analysed.body[1].stems, "akhir\n", "the index has all of it");

@@ -13,7 +13,8 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use super::Cancel;
-use super::print::{Print, hash};
+use super::kept::Kept;
+use super::print::Print;
 use super::rules::Rules;
 use super::schema::Fields;
 use super::stored::{StoredArticle, document};
@@ -206,11 +207,11 @@ impl<'a> Press<'a> {
     ) -> Result<Made> {
         let date = article.date;
         let article = StoredArticle::new(article, understood);
-        let json = serde_json::to_vec(&article)?;
-        let fingerprint = hash(&json);
+        let kept = Kept::of(&article)?;
+        let fingerprint = kept.fingerprint();
         let document = (replaces != Some(fingerprint)).then(|| {
             let mut doc = document(&self.fields, &article, date);
-            doc.add_bytes(self.fields.article, &json);
+            kept.add_to(&mut doc, &self.fields);
             doc
         });
         Ok(Made { fingerprint, document })

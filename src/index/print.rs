@@ -49,7 +49,7 @@ fn content(article: &Article) -> u64 {
 }
 
 /// A text with its length, so that two texts in a row cannot be taken for two others.
-fn text(hash: &mut Xxh3, text: &str) {
+pub(super) fn text(hash: &mut Xxh3, text: &str) {
     hash.update(&text.len().to_le_bytes());
     hash.update(text.as_bytes());
 }

@@ -59,8 +59,10 @@ fields! {
     outlet: name, "The outlet that published it.";
     twin: number, "Hash of the article's words: equal where the whole text is.";
     sketch: number, "What of the text tells it from others: see `story::Sketch`.";
-    article: stored, "The article and what was understood of it, as JSON.";
-    places: stored, "Where its words and sentences stand: see `places`.";
+    article: kept, "All of the article but its text and awards, as JSON.";
+    text: kept, "The article's text.";
+    awards: kept, "The article's awards, as JSON.";
+    places: kept, "Where its words and sentences stand: see `places`.";
 }
 
 type Builder = tantivy::schema::SchemaBuilder;
@@ -84,6 +86,11 @@ fn integer(builder: &mut Builder, field: &str) -> Field {
 /// Bytes that are only read back.
 fn stored(builder: &mut Builder, field: &str) -> Field {
     builder.add_bytes_field(field, BytesOptions::default().set_stored())
+}
+
+/// Text that is only read back.
+fn kept(builder: &mut Builder, field: &str) -> Field {
+    builder.add_text_field(field, TextOptions::default().set_stored())
 }
 
 /// Text searched by its words' stems.

@@ -8,14 +8,13 @@ use std::path::Path;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::directory::error::{OpenDirectoryError, OpenReadError};
 use tantivy::index::SegmentReader;
-use tantivy::schema::Value;
 use tantivy::store::StoreReader;
-use tantivy::{DocId, TantivyDocument, TantivyError, Term};
+use tantivy::{DocId, TantivyError, Term};
 
 use super::check::Finding;
+use super::kept::Kept;
 use super::open_tantivy;
 use super::print::hash;
-use super::stored::StoredArticle;
 use super::view::View;
 use crate::error::{Error, Result};
 
@@ -178,12 +177,10 @@ impl<'a> Columns<'a> {
 
     /// Whether the stored article is the one that was indexed.
     fn reads_back(&self, doc: DocId, id: &str) -> bool {
-        let Ok(document) = self.store.get::<TantivyDocument>(doc) else { return false };
-        let bytes = document.get_first(self.view.fields.article).and_then(|value| value.as_bytes());
-        let bytes = bytes.unwrap_or_default();
-        let article = serde_json::from_slice::<StoredArticle>(bytes);
-        self.fingerprint.first(doc) == Some(hash(bytes))
-            && article.is_ok_and(|article| article.id == id)
+        let Ok(texts) = self.store.get(doc) else { return false };
+        let kept = Kept::read(texts, &self.view.fields);
+        self.fingerprint.first(doc) == Some(kept.fingerprint())
+            && kept.article().is_ok_and(|article| article.id == id)
     }
 }
 

@@ -100,7 +100,7 @@ pub(crate) fn document(
         doc.add_text(fields.body, &paragraph.stems);
         doc.add_text(fields.body_exact, &paragraph.exact);
     }
-    doc.add_bytes(fields.places, &analysed.places);
+    doc.add_text(fields.places, &analysed.places);
     if let Some(first) = article.body().next() {
         doc.add_text(fields.opening, opening(first.slice(&article.text)));
     }

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use tantivy::collector::{Count, DocSetCollector};
 use tantivy::query::{Query, TermQuery};
-use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, Searcher, TantivyDocument, Term};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocAddress, Searcher, Term};
 
+use super::kept::Kept;
 use super::places::Placed;
 use super::schema::{ARTICLE, Fields};
 use super::stored::StoredArticle;
@@ -104,15 +105,16 @@ impl View {
 
     /// The article that lies there.
     pub fn article(&self, address: DocAddress) -> Result<StoredArticle> {
-        Ok(self.placed(address)?.article)
+        self.kept(address)?.article()
     }
 
-    /// The article that lies there, and where its words stand.
+    /// The article that lies there but for its awards, and where its words stand.
     pub fn placed(&self, address: DocAddress) -> Result<Placed> {
-        let doc: TantivyDocument = self.searcher.doc(address)?;
-        let bytes = |field| doc.get_first(field).and_then(|value| value.as_bytes());
-        let article = serde_json::from_slice(bytes(self.fields.article).unwrap_or_default())?;
-        Ok(Placed { article, places: bytes(self.fields.places).unwrap_or_default().to_vec() })
+        self.kept(address)?.placed()
+    }
+
+    fn kept(&self, address: DocAddress) -> Result<Kept<'static>> {
+        Ok(Kept::read(self.searcher.doc(address)?, &self.fields))
     }
 
     /// The first value of a column of names.

@@ -1,6 +1,7 @@
 //! Answers: which of the hits come first, and in which order?
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use tantivy::{DocAddress, DocId, Score};
 
@@ -51,6 +52,15 @@ impl Ranked {
     }
 }
 
+/// So many hits are looked at together: most have no score that could be among the best.
+const LOOK: usize = 64;
+
+/// The greatest relevance among hits; 0 where nothing ranks them.
+fn greatest(scores: &[Score]) -> u64 {
+    // Whole numbers are compared several at once.
+    scores.iter().map(|score| score.max(0.0).to_bits()).max().map_or(0, u64::from)
+}
+
 /// Scores are never negative, and the bits of such floats are ordered as they are.
 fn relevance(score: Score) -> u64 {
     u64::from(score.max(0.0).to_bits())
@@ -72,18 +82,29 @@ impl Pick<'_> {
         if keep == 0 {
             return Vec::new();
         }
-        let mut number = 0;
+        let mut first = 0;
         for hits in self.hits {
-            for (at, doc) in hits.docs.iter().enumerate() {
-                let score = hits.scores.get(at).copied().unwrap_or(0.0);
-                if self.sort != Sort::Relevance || relevance(score) >= best.least {
-                    let story = self.stories.and_then(|stories| stories.story_of(number));
-                    best.take(self.ranked(hits.segment, number, *doc, score), story);
+            for from in (0..hits.docs.len()).step_by(LOOK) {
+                let these = from..hits.docs.len().min(from + LOOK);
+                let scores = hits.scores.get(these.clone()).unwrap_or_default();
+                if self.sort != Sort::Relevance || greatest(scores) >= best.least {
+                    self.take(hits, these, first, &mut best);
                 }
-                number += 1;
             }
+            first += hits.docs.len() as u32;
         }
         best.ranked.into_iter().rev().collect()
+    }
+
+    /// Takes some of a segment's hits, whose first has the number `first`.
+    fn take(&self, hits: &SegmentHits, these: Range<usize>, first: u32, best: &mut Best) {
+        for at in these {
+            let (number, score) = (first + at as u32, hits.score(at));
+            if self.sort != Sort::Relevance || relevance(score) >= best.least {
+                let story = self.stories.and_then(|stories| stories.story_of(number));
+                best.take(self.ranked(hits.segment, number, hits.docs[at], score), story);
+            }
+        }
     }
 
     fn ranked(&self, segment: u32, number: u32, doc: DocId, score: Score) -> Ranked {
@@ -120,8 +141,7 @@ impl Pick<'_> {
         let mut at = number as usize;
         for hits in self.hits {
             if let Some(doc) = hits.docs.get(at) {
-                let score = hits.scores.get(at).copied().unwrap_or(0.0);
-                return Some(self.ranked(hits.segment, number, *doc, score));
+                return Some(self.ranked(hits.segment, number, *doc, hits.score(at)));
             }
             at -= hits.docs.len();
         }

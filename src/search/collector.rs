@@ -5,7 +5,6 @@
 //! for that facet alone. The hits are kept in their order, so that stories are counted and the
 //! best are picked from all of them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use tantivy::collector::{Collector, SegmentCollector};
@@ -30,10 +29,18 @@ pub(super) struct Drill {
 pub(super) struct Harvest {
     /// By segment.
     pub hits: Vec<SegmentHits>,
-    /// For each facet the counts by value's number, and the articles without a value.
-    pub facets: [(HashMap<i64, u64>, u64); 4],
+    /// For each facet the counts of its values.
+    pub facets: [Counter; 4],
     /// Where asked for, the counts of two facets' values together.
     pub table: Crossing,
+}
+
+/// What was collected in one segment.
+pub(super) struct SegmentHarvest {
+    hits: SegmentHits,
+    /// Counts of the articles that a single facet's choice holds back.
+    held_back: [Counter; 4],
+    table: Crossing,
 }
 
 /// The hits of one segment, in the order of the documents.
@@ -43,6 +50,13 @@ pub(super) struct SegmentHits {
     pub docs: Vec<DocId>,
     /// As long as `docs`, or empty where nothing is scored.
     pub scores: Vec<Score>,
+}
+
+impl SegmentHits {
+    /// How well one of the hits matches.
+    pub fn score(&self, at: usize) -> Score {
+        self.scores.get(at).copied().unwrap_or(0.0)
+    }
 }
 
 impl Harvest {
@@ -80,7 +94,7 @@ impl Collector for Drill {
             free,
             scored: self.scored,
             by: self.by,
-            counters: Default::default(),
+            held_back: Default::default(),
             hits: SegmentHits { segment, ..SegmentHits::default() },
         })
     }
@@ -89,17 +103,14 @@ impl Collector for Drill {
         self.scored
     }
 
-    fn merge_fruits(&self, fruits: Vec<Harvest>) -> tantivy::Result<Harvest> {
-        let mut all = Harvest::default();
-        for fruit in fruits {
-            all.hits.extend(fruit.hits);
-            all.table.add(fruit.table);
-            for (sum, part) in all.facets.iter_mut().zip(fruit.facets) {
-                sum.1 += part.1;
-                for (value, count) in part.0 {
-                    *sum.0.entry(value).or_default() += count;
-                }
-            }
+    fn merge_fruits(&self, fruits: Vec<SegmentHarvest>) -> tantivy::Result<Harvest> {
+        let mut all = Harvest { facets: Counter::all(&self.columns), ..Harvest::default() };
+        for SegmentHarvest { hits, held_back, table } in fruits {
+            let values = &self.columns.segments[hits.segment as usize].facets;
+            count_all(&mut all.facets, values, &hits.docs);
+            all.facets.iter_mut().zip(&held_back).for_each(|(sum, part)| sum.add_all(part));
+            all.hits.push(hits);
+            all.table.add(table);
         }
         all.hits.sort_unstable_by_key(|hits| hits.segment);
         Ok(all)
@@ -114,7 +125,7 @@ pub(super) struct SegmentDrill {
     free: bool,
     scored: bool,
     by: Option<[Facet; 2]>,
-    counters: [Counter; 4],
+    held_back: [Counter; 4],
     hits: SegmentHits,
 }
 
@@ -129,7 +140,7 @@ impl SegmentDrill {
         match (held_back.next(), held_back.next()) {
             (None, _) => return true,
             (Some(facet), None) => {
-                let counter = &mut self.counters[facet as usize];
+                let counter = &mut self.held_back[facet as usize];
                 self.choices[facet as usize].count(values.of(doc, facet), counter);
             }
             _ => {}
@@ -139,7 +150,7 @@ impl SegmentDrill {
 }
 
 impl SegmentCollector for SegmentDrill {
-    type Fruit = Harvest;
+    type Fruit = SegmentHarvest;
 
     fn collect(&mut self, doc: DocId, score: Score) {
         if self.free || self.passes(doc) {
@@ -157,12 +168,10 @@ impl SegmentCollector for SegmentDrill {
         }
     }
 
-    fn harvest(mut self) -> Harvest {
-        let at = self.hits.segment as usize;
-        let columns = &self.columns;
-        count_all(&mut self.counters, &columns.segments[at].facets, &self.hits.docs);
-        let table = self.by.map(|by| Crossing::of(columns, at, by, &self.hits.docs));
-        let facets = self.counters.map(Counter::harvest);
-        Harvest { hits: vec![self.hits], facets, table: table.unwrap_or_default() }
+    fn harvest(self) -> SegmentHarvest {
+        let SegmentDrill { columns, hits, held_back, .. } = self;
+        let at = hits.segment as usize;
+        let table = self.by.map(|by| Crossing::of(&columns, at, by, &hits.docs));
+        SegmentHarvest { hits, held_back, table: table.unwrap_or_default() }
     }
 }

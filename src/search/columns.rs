@@ -3,7 +3,7 @@
 //! Within a segment a value is a number: a name's place in the segment's list, or the year.
 
 use std::collections::HashMap;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use tantivy::DocId;
 
@@ -52,7 +52,7 @@ impl Choice {
             let mut others = self.none.iter().filter(|range| !range.contains(&value));
             others.any(|range| values.clone().any(|number| range.contains(&number)))
         };
-        values.clone().filter(|value| !kept_out(*value)).for_each(|value| counter.add(value));
+        values.clone().filter(|value| !kept_out(*value)).for_each(|value| counter.add(value, 1));
         counter.unknown += u64::from(values.clone().next().is_none());
     }
 }
@@ -65,37 +65,51 @@ fn set(names: Option<&[String]>, chosen: &[String]) -> Set {
     chosen.iter().filter_map(number).map(|number| number..=number).collect()
 }
 
-/// Documents counted by value.
-#[derive(Default)]
+/// Documents counted by one facet's values.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Counter {
-    /// Counts of numbers below [`DENSE`].
+    /// The number that the first of `dense` counts.
+    first: i64,
+    /// Counts of the numbers that may be expected.
     dense: Vec<u64>,
     /// Counts of other numbers.
     sparse: HashMap<i64, u64>,
     /// Documents without a value.
-    unknown: u64,
+    pub unknown: u64,
 }
 
-/// Numbers below this are counted by their place.
-const DENSE: i64 = 1 << 16;
+/// The years that most articles tell of; others are counted, too.
+const YEARS: Range<i64> = 1950..2050;
 
 impl Counter {
-    fn add(&mut self, number: i64) {
-        match usize::try_from(number) {
-            Ok(at) if number < DENSE => {
-                if at >= self.dense.len() {
-                    self.dense.resize(at + 1, 0);
-                }
-                self.dense[at] += 1;
-            }
-            _ => *self.sparse.entry(number).or_default() += 1,
+    /// One for each facet, in the order of [`Facet::ALL`].
+    pub fn all(columns: &Columns) -> [Counter; 4] {
+        Facet::ALL.map(|facet| {
+            let names = columns.names(facet).map(|names| 0..names.len() as i64);
+            let Range { start: first, end } = names.unwrap_or(YEARS);
+            let dense = vec![0; (end - first) as usize];
+            Counter { first, dense, ..Counter::default() }
+        })
+    }
+
+    fn add(&mut self, number: i64, count: u64) {
+        let place = number.checked_sub(self.first).and_then(|at| usize::try_from(at).ok());
+        match place.and_then(|at| self.dense.get_mut(at)) {
+            Some(known) => *known += count,
+            None => *self.sparse.entry(number).or_default() += count,
         }
     }
 
-    /// The counts by number, and the documents without a value.
-    pub fn harvest(self) -> (HashMap<i64, u64>, u64) {
-        let dense = self.dense.into_iter().enumerate().filter(|(_, count)| *count > 0);
-        (dense.map(|(at, count)| (at as i64, count)).chain(self.sparse).collect(), self.unknown)
+    /// Adds what another has counted.
+    pub fn add_all(&mut self, other: &Counter) {
+        other.counts().for_each(|(number, count)| self.add(number, count));
+        self.unknown += other.unknown;
+    }
+
+    /// The values by number, each with its count.
+    pub fn counts(&self) -> impl Iterator<Item = (i64, u64)> {
+        let dense = (self.first..).zip(self.dense.iter().copied()).filter(|(_, count)| *count > 0);
+        dense.chain(self.sparse.iter().map(|(number, count)| (*number, *count)))
     }
 }
 
@@ -105,7 +119,7 @@ pub(super) fn count_all(counters: &mut [Counter; 4], values: &FacetValues, docs:
     for doc in docs {
         let mut last = None;
         for (facet, number) in values.all(*doc) {
-            counters[*facet as usize].add(i64::from(*number));
+            counters[*facet as usize].add(i64::from(*number), 1);
             known[*facet as usize] += u64::from(last != Some(*facet));
             last = Some(*facet);
         }

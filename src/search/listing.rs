@@ -1,9 +1,10 @@
 //! Answers: which values of a facet are listed, and in which order?
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
+use super::columns::Counter;
 use super::filters::{Selection, years};
 use super::results::{FacetCounts, FacetValue, Results};
 use super::table::name;
@@ -29,7 +30,7 @@ pub enum FacetOrder {
 pub(super) fn listed(
     columns: &Columns,
     facet: Facet,
-    (counts, unknown): &(HashMap<i64, u64>, u64),
+    counter: &Counter,
     selection: &Selection,
 ) -> FacetCounts {
     let chosen = |values: &[String], value: &str| {
@@ -42,15 +43,18 @@ pub(super) fn listed(
         excluded: chosen(&selection.none, &value),
         value,
     };
-    let counted = counts.iter().map(|(number, count)| value(name(columns, facet, *number), *count));
-    let mut values: Vec<FacetValue> = counted.collect();
+    // Names are numbered by the alphabet, so that hardly anything is left to be sorted by name.
+    let mut counts: Vec<(i64, u64)> = counter.counts().collect();
+    counts.sort_unstable_by_key(|&(number, count)| (Reverse(count), number));
+    let named = |(number, count)| value(name(columns, facet, number), count);
+    let mut values: Vec<FacetValue> = counts.into_iter().map(named).collect();
     for choice in selection.any.iter().chain(&selection.none) {
         let range = choice.contains("..") && facet == Facet::Year;
         if !range && !values.iter().any(|value| value.value == *choice) {
             values.push(value(choice.clone(), 0));
         }
     }
-    let mut listed = FacetCounts { values, unknown: *unknown };
+    let mut listed = FacetCounts { values, unknown: counter.unknown };
     listed.sort(FacetOrder::Count);
     listed
 }

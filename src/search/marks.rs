@@ -3,7 +3,8 @@
 //! The tree of needs is asked of one article as the index was asked of all: a branch that does
 //! not match marks nothing, nor does what is excluded.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::clause::TextField;
@@ -112,21 +113,21 @@ fn is_like(one: &str, other: &str, most: u8) -> bool {
     last.last().is_some_and(|cost| *cost <= most)
 }
 
-/// Words by their form: the numbers of those that have it, in order.
-type ByForm = HashMap<String, Vec<usize>>;
+/// Words by their form: the numbers of those that have it, in order. Few are sought.
+type ByForm<'s> = BTreeMap<Cow<'s, str>, Vec<usize>>;
 
 /// The words of one text that are sought.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct Found<'s> {
     /// The place of each among all of the text's words, and where it stands.
     words: Vec<(usize, Span)>,
-    by_exact: ByForm,
-    by_stem: ByForm,
+    by_exact: ByForm<'s>,
+    by_stem: ByForm<'s>,
     /// The place of the next paragraph's first word.
     next: usize,
 }
 
-impl Found {
+impl<'s> Found<'s> {
     /// Adds a stretch of text that starts `offset` bytes into the whole. As in the index, there
     /// is a gap between two of them that no phrase bridges.
     pub fn add(&mut self, sought: &Sought, text: &str, offset: usize) {
@@ -135,8 +136,9 @@ impl Found {
             self.next = first + token.position + 2;
             if sought.is_sought(token.exact, token.stem) {
                 let number = self.words.len();
-                self.by_exact.entry(token.exact.into()).or_default().push(number);
-                self.by_stem.entry(token.stem.into()).or_default().push(number);
+                let form = |form: &str| Cow::Owned(form.to_string());
+                self.by_exact.entry(form(token.exact)).or_default().push(number);
+                self.by_stem.entry(form(token.stem)).or_default().push(number);
                 self.words.push((first + token.position, token.span.shifted(offset)));
             }
         });
@@ -144,7 +146,7 @@ impl Found {
 
     /// Adds the words of a stretch of text that starts `offset` bytes into the whole, of which
     /// the index knows that they stand there; takes them from `standing`.
-    fn add_known(&mut self, record: Record<'_>, offset: usize, standing: &mut &[Standing<'_>]) {
+    fn add_known(&mut self, record: Record<'_>, offset: usize, standing: &mut &[Standing<'s>]) {
         let end = record.first + record.words;
         let (here, further) =
             standing.split_at(standing.partition_point(|word| (word.position as usize) < end));
@@ -160,10 +162,7 @@ impl Found {
                     Form::Exact => &mut self.by_exact,
                     Form::Stem => &mut self.by_stem,
                 };
-                match by_form.get_mut(word.word) {
-                    Some(numbers) => numbers.push(number),
-                    None => drop(by_form.insert(word.word.to_string(), vec![number])),
-                }
+                by_form.entry(Cow::Borrowed(word.word)).or_default().push(number);
                 if self.words.len() == number {
                     self.words.push((position, span.shifted(offset)));
                 }
@@ -173,7 +172,7 @@ impl Found {
 
     /// Where a need is met, as spans; not in order.
     fn spans(&self, need: &Need) -> Vec<Span> {
-        let of = |words: &ByForm, word: &str| words.get(word).cloned().unwrap_or_default();
+        let of = |words: &ByForm<'_>, word: &str| words.get(word).cloned().unwrap_or_default();
         let fitting = |fits: &dyn Fn(&str) -> bool| {
             let fitting = self.by_exact.iter().filter(|(word, _)| fits(word));
             fitting.flat_map(|(_, numbers)| numbers.clone()).collect()
@@ -211,16 +210,16 @@ impl Found {
     fn rows<'f>(
         &'f self,
         words: &'f [Token],
-        by_form: &'f ByForm,
+        by_form: &'f ByForm<'s>,
         form: fn(&Token) -> &String,
     ) -> impl Iterator<Item = Range<usize>> + 'f {
-        let starts = words.first().and_then(|first| by_form.get(form(first)));
+        let starts = words.first().and_then(|first| by_form.get(form(first).as_str()));
         let row = move |start: &usize| {
             let row = *start..*start + words.len();
             let here = self.words.get(row.clone())?;
             let mut wanted = here.iter().zip(words).enumerate();
             let same = wanted.all(|(at, ((place, _), word))| {
-                let numbers = by_form.get(form(word));
+                let numbers = by_form.get(form(word).as_str());
                 let has_form = |numbers: &Vec<usize>| numbers.binary_search(&(start + at)).is_ok();
                 *place == here[0].0 + at && numbers.is_some_and(has_form)
             });
@@ -253,13 +252,13 @@ impl Found {
 /// One article as the needs are asked of it.
 pub(super) struct Asked<'a> {
     pub article: &'a StoredArticle,
-    pub title: Found,
-    pub body: Found,
+    pub title: Found<'a>,
+    pub body: Found<'a>,
 }
 
 impl<'a> Asked<'a> {
     /// An article whose sought words the index knows.
-    pub fn known(placed: &'a Placed, positions: &Positions<'_>) -> Asked<'a> {
+    pub fn known(placed: &'a Placed, positions: &Positions<'a>) -> Asked<'a> {
         let (mut title, mut body) = (Found::default(), Found::default());
         let (of_title, paragraphs) = placed.records();
         let (mut in_title, mut in_body) = (&*positions.title, &*positions.body);

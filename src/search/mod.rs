@@ -107,6 +107,7 @@ pub fn search(index: &Index, request: &Query) -> Result<Results> {
     let again = Again {
         view: &view,
         columns: &columns,
+        shown: &|word| positions.iter().flatten().any(|positions| positions.have(word)),
         with_filters: &|filters| {
             count(&Query { filters: filters.clone(), ..request.clone() }, &question)
         },

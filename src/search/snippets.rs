@@ -3,8 +3,6 @@
 //! Only body paragraphs are quoted, never boilerplate. What is quoted are whole sentences where
 //! they fit; one that is too long is cut between words, never within a match.
 
-use std::collections::HashSet;
-
 use super::clause::TextField;
 use super::marks::{Asked, Found, Mark, Sought};
 use super::results::{Fragment, Snippet};
@@ -41,7 +39,7 @@ pub(super) fn shown(
     let article = &placed.article;
     let title = article.headline();
     let Some((wanted, sought)) = wanted else {
-        let snippets = Quoting { placed, marks: &[], length }.snippets();
+        let snippets = Quoting::new(placed, &[], length).snippets();
         return Shown { title_fragments: marked(&title, whole(&title), &[]), title, snippets };
     };
     let mut asked = match positions {
@@ -50,7 +48,7 @@ pub(super) fn shown(
     };
     let marks = asked.marks(wanted);
     let body = marks.partition_point(|mark| mark.place == TextField::Title);
-    let snippets = Quoting { placed, marks: &marks[body..], length }.snippets();
+    let snippets = Quoting::new(placed, &marks[body..], length).snippets();
     let mut title_marks: Vec<Span> = marks[..body].iter().map(|mark| mark.span).collect();
     if article.title.is_empty() {
         // The first words of the body stand for a title: what matches in the body matches here.
@@ -71,6 +69,8 @@ struct Quoting<'a> {
     placed: &'a Placed,
     /// What matches in the body, in order.
     marks: &'a [Mark<'a>],
+    /// The needs that are met anywhere, each once.
+    needs: Vec<&'a Leaf>,
     /// How many characters may be quoted in all.
     length: usize,
 }
@@ -83,20 +83,15 @@ struct Sentence<'a> {
     marks: &'a [Mark<'a>],
     /// How many characters it has.
     length: usize,
+    /// The needs that are met in it.
+    met: Met,
 }
 
-impl Sentence<'_> {
-    fn leaves(&self) -> HashSet<*const Leaf> {
-        self.marks.iter().map(|mark| std::ptr::from_ref(mark.leaf)).collect()
-    }
+/// Needs by their number, one bit each; those beyond the last bit share it.
+type Met = u64;
 
-    /// Greater where more different needs are met, other than those in `told`.
-    fn worth(&self, told: &HashSet<*const Leaf>) -> usize {
-        let mut seen = told.clone();
-        let new = self.marks.iter().filter(|mark| seen.insert(std::ptr::from_ref(mark.leaf)));
-        let words: usize = new.map(|mark| words(mark.leaf)).sum();
-        words * 8 + self.marks.len().min(7)
-    }
+fn bit(need: usize) -> Met {
+    1 << need.min(Met::BITS as usize - 1)
 }
 
 /// How many words meet a need.
@@ -108,6 +103,30 @@ fn words(leaf: &Leaf) -> usize {
 }
 
 impl<'a> Quoting<'a> {
+    fn new(placed: &'a Placed, marks: &'a [Mark<'a>], length: usize) -> Quoting<'a> {
+        let mut needs: Vec<&Leaf> = Vec::new();
+        for mark in marks {
+            if !needs.iter().any(|need| std::ptr::eq(*need, mark.leaf)) {
+                needs.push(mark.leaf);
+            }
+        }
+        Quoting { placed, marks, needs, length }
+    }
+
+    /// The needs that marks meet.
+    fn met(&self, marks: &[Mark<'_>]) -> Met {
+        let number = |mark: &Mark<'_>| self.needs.iter().position(|n| std::ptr::eq(*n, mark.leaf));
+        marks.iter().filter_map(number).fold(0, |met, need| met | bit(need))
+    }
+
+    /// What quoting a sentence is worth: more where more different needs are met, other than
+    /// those told already.
+    fn worth(&self, sentence: &Sentence<'_>, told: Met) -> usize {
+        let new = sentence.met & !told;
+        let met = self.needs.iter().enumerate().filter(|(need, _)| new & bit(*need) != 0);
+        met.map(|(_, leaf)| words(leaf)).sum::<usize>() * 8 + sentence.marks.len().min(7)
+    }
+
     fn text(&self) -> &'a str {
         &self.placed.article.text
     }
@@ -137,7 +156,8 @@ impl<'a> Quoting<'a> {
             for span in record.sentences() {
                 let span = span.shifted(paragraph.start);
                 let length = span.slice(self.text()).chars().count();
-                all.push(Sentence { span, number, marks: self.inside(span), length });
+                let marks = self.inside(span);
+                all.push(Sentence { span, number, marks, length, met: self.met(marks) });
                 number += 1;
             }
             number += 1;
@@ -154,8 +174,8 @@ impl<'a> Quoting<'a> {
 
     /// The best sentence: the earlier of equals, one that fits before one that does not.
     fn best(&self, all: &[Sentence<'_>]) -> Option<usize> {
-        let none = HashSet::new();
-        (0..all.len()).rev().max_by_key(|&at| (all[at].worth(&none), all[at].length <= self.length))
+        let fits = |at: usize| all[at].length <= self.length;
+        (0..all.len()).rev().max_by_key(|&at| (self.worth(&all[at], 0), fits(at)))
     }
 
     /// The sentences to quote, by their places among all; none where the best does not fit.
@@ -164,15 +184,16 @@ impl<'a> Quoting<'a> {
             return Vec::new();
         };
         let mut chosen = vec![best];
-        let mut told = all[best].leaves();
+        let mut told = all[best].met;
         let mut left = self.length - all[best].length;
         while chosen.len() < MOST {
             let fits = |&at: &usize| !chosen.contains(&at) && all[at].length < left;
             let matching = (0..all.len()).rev().filter(|&at| !all[at].marks.is_empty());
-            let Some(next) = matching.filter(fits).max_by_key(|&at| all[at].worth(&told)) else {
+            let Some(next) = matching.filter(fits).max_by_key(|&at| self.worth(&all[at], told))
+            else {
                 break;
             };
-            told.extend(all[next].leaves());
+            told |= all[next].met;
             // The gap to a neighbour counts, too.
             left -= all[next].length + 1;
             chosen.push(next);

@@ -7,6 +7,7 @@ use tantivy::{DocAddress, DocSet, Result, SegmentReader, Term};
 use super::clause::TextField;
 use super::marks::Sought;
 use crate::index::View;
+use crate::language::Token;
 
 /// What of a word is sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +32,14 @@ pub(super) struct Positions<'s> {
 }
 
 impl<'s> Positions<'s> {
+    /// Whether a word stands in the article, as it is or by its stem.
+    pub fn have(&self, word: &Token) -> bool {
+        self.body.iter().chain(&self.title).any(|standing| match standing.form {
+            Form::Exact => standing.word == word.exact,
+            Form::Stem => standing.word == word.stem,
+        })
+    }
+
     fn of_mut(&mut self, place: TextField) -> &mut Vec<Standing<'s>> {
         match place {
             TextField::Title => &mut self.title,

@@ -19,7 +19,7 @@ use tantivy::{DocAddress, DocId};
 use super::bits::{AsItIs, Bits};
 use super::collector::SegmentHits;
 use crate::error::Result;
-use crate::index::{Alike, Columns, Sketch, View, story_keys};
+use crate::index::{Alike, Columns, Sketch, TextNumber, TextNumbers, View, story_keys};
 
 /// So many hits are compared with one another; of more, it is used what is known of all texts.
 const FEW: usize = 2000;
@@ -38,7 +38,10 @@ pub(super) struct Stories {
     pub count: u64,
     /// The hits that do not tell their story alone, in order, each with its story's number.
     of: Vec<(u32, u32)>,
-    members: Vec<Vec<u32>>,
+    /// The same hits by story.
+    members: Vec<u32>,
+    /// Where each story's hits end among these.
+    ends: Vec<u32>,
 }
 
 impl Stories {
@@ -66,9 +69,10 @@ impl Stories {
         for tellers in told.chunk_by(|(a, _), (b, _)| a == b) {
             stories.count += 1;
             if tellers.len() > 1 {
-                let number = stories.members.len() as u32;
+                let number = stories.ends.len() as u32;
                 stories.of.extend(tellers.iter().map(|(_, hit)| (*hit, number)));
-                stories.members.push(tellers.iter().map(|(_, hit)| *hit).collect());
+                stories.members.extend(tellers.iter().map(|(_, hit)| *hit));
+                stories.ends.push(stories.members.len() as u32);
             }
         }
         stories.of.sort_unstable();
@@ -83,7 +87,9 @@ impl Stories {
 
     /// All hits of a story.
     pub fn members(&self, story: u32) -> &[u32] {
-        &self.members[story as usize]
+        let end = |story: usize| self.ends[story] as usize;
+        let start = (story as usize).checked_sub(1).map_or(0, end);
+        &self.members[start..end(story as usize)]
     }
 }
 
@@ -241,34 +247,72 @@ fn root(joined: &mut [u32], mut text: u32) -> u32 {
 
 /// The stories among hits by what is known of all texts.
 fn of_known(known: &Alike, hits: &[SegmentHits]) -> Stories {
-    let (mut told, mut hit) = (Vec::new(), 0u32);
+    let (mut shared, mut hit) = (Vec::new(), 0u32);
+    let mut in_group = vec![0u8; known.groups];
     for hits in hits {
         let of = &known.of[hits.segment as usize];
-        for doc in &hits.docs {
-            let text = of.get(*doc as usize).copied().unwrap_or(NONE);
-            if text != NONE {
-                told.push((text, hit));
+        for (at, doc) in (hit..).zip(&hits.docs) {
+            if let Some(TextNumber { group, own: text }) = of.get(*doc) {
+                shared.push(Shared { group, text, hit: at });
+                let tied = &mut in_group[group as usize];
+                *tied = tied.saturating_add(1);
             }
-            hit += 1;
+        }
+        hit += hits.docs.len() as u32;
+    }
+    // Most are the only hit of their group: sorting them takes longer than leaving them out.
+    shared.retain(|hit| in_group[hit.group as usize] > 1);
+    shared.sort_unstable();
+    let mut told = Vec::with_capacity(shared.len());
+    for tied in shared.chunk_by(|a, b| a.group == b.group) {
+        match (tied.first(), tied.last()) {
+            (Some(a), Some(b)) if a.text == b.text => {
+                told.extend(tied.iter().map(|hit| (a.text, hit.hit)))
+            }
+            _ => told.extend(told_by(tied, &known.pairs)),
         }
     }
-    let alone = u64::from(hit) - told.len() as u64;
-    told.sort_unstable();
-    let mut texts: Vec<u32> = told.iter().map(|(text, _)| *text).collect();
+    Stories::new(told, u64::from(hit) - shared.len() as u64)
+}
+
+/// A hit whose text others are like.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Shared {
+    /// See [`TextNumber`].
+    group: u32,
+    text: u32,
+    hit: u32,
+}
+
+/// Hits whose texts are tied, in order, each with what is the same for all of its story.
+fn told_by(hits: &[Shared], pairs: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut texts: Vec<u32> = hits.iter().map(|hit| hit.text).collect();
     texts.dedup();
     let number = |text: &u32| texts.binary_search(text).ok().map(|number| number as u32);
     let mut joined: Vec<u32> = (0..texts.len() as u32).collect();
     for (text, a) in texts.iter().zip(0..) {
-        let likes = &known.pairs[known.pairs.partition_point(|(a, _)| a < text)..];
+        let likes = &pairs[pairs.partition_point(|(a, _)| a < text)..];
         let likes = likes.iter().take_while(|(a, _)| a == text);
         for b in likes.filter_map(|(_, b)| number(b)) {
             join(&mut joined, a, b);
         }
     }
-    for (text, _) in &mut told {
-        *text = number(text).map_or(NONE, |number| root(&mut joined, number));
+    let mut told = |hit: &Shared| {
+        let number = number(&hit.text).unwrap_or(0);
+        (texts[root(&mut joined, number) as usize], hit.hit)
+    };
+    hits.iter().map(&mut told).collect()
+}
+
+/// Numbers groups by their first text, from 0.
+#[derive(Default)]
+struct Groups(HashMap<u32, u32>);
+
+impl Groups {
+    fn number(&mut self, first: u32) -> u32 {
+        let next = self.0.len() as u32;
+        *self.0.entry(first).or_insert(next)
     }
-    Stories::new(told, alone)
 }
 
 /// Which of an index's texts are alike, given all its articles.
@@ -281,17 +325,20 @@ fn alike(columns: &Columns, all: &[SegmentHits]) -> Alike {
     // A text that is like another has as good as two tellers.
     told.for_each(|text| tellers[*text as usize] += 1);
     like.for_each(|text| tellers[*text as usize] += 2);
-    let mut of = vec![Vec::new(); columns.segments.len()];
+    let mut joined: Vec<u32> = (0..tellers.len() as u32).collect();
+    pairs.iter().for_each(|(a, b)| join(&mut joined, *a, *b));
+    let mut groups = Groups::default();
+    let mut of: Vec<_> = columns.segments.iter().map(|_| TextNumbers::default()).collect();
     let mut numbers = texts.of.iter().copied();
     for hits in all {
-        let segment: &mut Vec<u32> = &mut of[hits.segment as usize];
-        segment.resize(hits.docs.last().map_or(0, |last| *last as usize + 1), NONE);
         for (doc, text) in hits.docs.iter().zip(&mut numbers) {
-            let alone = tellers.get(text as usize).is_none_or(|tellers| *tellers < 2);
-            segment[*doc as usize] = if alone { NONE } else { text };
+            if tellers.get(text as usize).is_some_and(|tellers| *tellers > 1) {
+                let group = groups.number(root(&mut joined, text));
+                of[hits.segment as usize].push(*doc, TextNumber { group, own: text });
+            }
         }
     }
-    Alike { of, pairs }
+    Alike { of, groups: groups.0.len(), pairs }
 }
 
 /// The numbers that hold the keys of a document's sketch; `None` where it has none.

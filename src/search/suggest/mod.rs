@@ -11,6 +11,7 @@ use super::remark::Suggestion;
 use super::results::Results;
 use crate::error::Result;
 use crate::index::{Columns, View};
+use crate::language::Token;
 
 /// With fewer articles than this a search has found little.
 const LITTLE: u64 = 3;
@@ -19,6 +20,8 @@ const LITTLE: u64 = 3;
 pub(super) struct Again<'a> {
     pub view: &'a View,
     pub columns: &'a Columns,
+    /// Whether a shown hit has a word.
+    pub shown: &'a dyn Fn(&Token) -> bool,
     /// How many articles the same words find with other choices.
     pub with_filters: &'a dyn Fn(&Filters) -> Result<u64>,
     /// How many articles other words find with the same choices.

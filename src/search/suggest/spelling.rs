@@ -34,8 +34,12 @@ pub(super) fn spellings(
     let text = &results.query.text;
     let mut meant = Vec::new();
     for token in looked_at(text) {
-        let known = frequency(again.view, &token)?;
-        if known == 0 || (little && known < RARE) {
+        if !little && (again.shown)(&token) {
+            continue;
+        }
+        let enough = if little { RARE } else { 1 };
+        let known = frequency(again.view, &token, enough)?;
+        if known < enough {
             let word = nearest(again.view, &token.exact, known)?;
             meant.extend(word.map(|word| (token, word)));
         }
@@ -70,8 +74,9 @@ fn looked_at(text: &str) -> Vec<Token> {
         .collect()
 }
 
-/// How many articles have a word, in title or body, as it stands or as its stem.
-fn frequency(view: &View, token: &Token) -> Result<u64> {
+/// How many articles have a word, in title or body, as it stands or as its stem; no more than
+/// `enough` are counted.
+fn frequency(view: &View, token: &Token, enough: u64) -> Result<u64> {
     let fields = &view.fields;
     let places = [
         (fields.body, &token.stem),
@@ -81,7 +86,16 @@ fn frequency(view: &View, token: &Token) -> Result<u64> {
     ];
     let mut most = 0;
     for (field, word) in places {
-        most = most.max(view.searcher.doc_freq(&Term::from_field_text(field, word))?);
+        let term = Term::from_field_text(field, word);
+        let mut articles = 0;
+        for segment in view.searcher.segment_readers() {
+            let here = segment.inverted_index(field)?.doc_freq(&term);
+            articles += u64::from(here.map_err(tantivy::TantivyError::from)?);
+            if articles >= enough {
+                return Ok(articles);
+            }
+        }
+        most = most.max(articles);
         if most > 0 && field == fields.body {
             break;
         }
