@@ -35,6 +35,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     let mut drafts = both(s, drafts);
     give_recipients(s, &mut context, &mut drafts);
     sole::merits(s, &mut drafts);
+    sole::same_again(&mut drafts);
     carry_rank(s, &mut drafts);
     drafts.iter_mut().for_each(|draft| teams(s, draft));
     drafts.retain(|draft| !mere_place(s, draft));

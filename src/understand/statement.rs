@@ -6,6 +6,7 @@ mod epithet;
 mod gapped;
 mod heading;
 mod named_after_count;
+mod others;
 mod pairs;
 mod passive;
 mod placings;
@@ -21,6 +22,7 @@ use super::phrase::{Read, Series, category_at, rank_at, title_at};
 use super::sheet::{Line, Sheet};
 use crate::article::Span;
 use borrowing::{borrow, giver_before, of_the_region, plain, shift, skip_adverbs};
+pub(crate) use others::RULE as OTHERS;
 pub(crate) use subject::subjects;
 use subject::{segment_start, trim_right};
 pub(crate) use winners::{discipline, winners};
@@ -100,6 +102,7 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     }
     let two = gapped::one_and_other(s, number, open);
     let two = if two.is_empty() { pairs::pairs(s, number, open) } else { two };
+    let two = if two.is_empty() { others::others(s, number, open) } else { two };
     if !two.is_empty() {
         return two;
     }

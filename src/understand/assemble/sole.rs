@@ -3,7 +3,7 @@
 use super::*;
 use crate::understand::info::Item;
 use crate::understand::phrase::{Series, all_class, category_at};
-use crate::understand::statement::discipline;
+use crate::understand::statement::{OTHERS, discipline};
 
 /// The only category that the article names goes to the placings without one.
 ///
@@ -120,6 +120,22 @@ fn field_behind(name: &str, lead: &str) -> Option<String> {
     let first = words.split(' ').next()?.to_lowercase();
     let place = ["tingkat", "nasional", "di", "desa", "kota"];
     (!words.is_empty() && !place.contains(&first.as_str())).then(|| words.to_owned())
+}
+
+/// "Turut menerima penghargaan serupa": what those before won, where the sentence names nothing of its own.
+pub(super) fn same_again(drafts: &mut [Draft]) {
+    for i in 1..drafts.len() {
+        let (before, after) = drafts.split_at_mut(i);
+        let new = &mut after[0];
+        let bare =
+            new.item.category.is_none() && new.item.rank.is_none() && new.info.title.is_none();
+        let old = before.iter().rev().find(|d| d.rule != OTHERS && !d.past);
+        if let Some(old) = old.filter(|_| new.rule == OTHERS && bare) {
+            new.item.category = old.item.category.clone();
+            new.info.title = old.info.title.clone();
+            new.info.year = new.info.year.or(old.info.year);
+        }
+    }
 }
 
 /// At games of many sports the category of a medal or a first place is its sport: the one that the

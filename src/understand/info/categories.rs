@@ -59,8 +59,12 @@ impl Info {
             self.put_class(read);
             return end;
         }
+        let (read, place) = without_numeral(s, first, read);
         self.put_category(read, if head { "category" } else { "field" });
         self.inner_rank(s, first, end);
+        if let Some(item) = self.items.last_mut().filter(|item| item.rank.is_none()) {
+            item.rank = place;
+        }
         end
     }
 
@@ -201,6 +205,25 @@ impl Info {
         }
         end
     }
+}
+
+/// "kategori Pemerintah Desa Inovatif II": the Roman numeral at the end of a category is a placing, unless
+/// the word before is numbered itself ("Eselon II", "Kelas I").
+///
+/// Serves 1 of 420 labelled articles.
+fn without_numeral(
+    s: &Sheet,
+    from: usize,
+    read: Read<String>,
+) -> (Read<String>, Option<(Option<u32>, Span)>) {
+    let at = s.tokens.partition_point(|t| t.span.end < read.span.end);
+    let numeral = ["I", "II", "III"].iter().position(|w| s.word(at) == *w);
+    let numbered =
+        ["eselon", "kelas", "tipe", "tingkat", "golongan", "wilayah", "regional", "zona"];
+    let own = at < from + 2 || numbered.iter().any(|w| s.says(at - 1, w));
+    let Some(place) = numeral.filter(|_| !own) else { return (read, None) };
+    let short = Read { value: s.told(from, at), span: s.span(from, at), end: read.end };
+    (short, Some((Some(place as u32 + 1), s.span(at, at + 1))))
 }
 
 /// "kategori itu": the category that was named last before token `i`.

@@ -92,7 +92,9 @@ pub(super) fn skip_adverbs(s: &Sheet, mut at: usize, to: usize) -> usize {
     while at < to && (s.is(at, Cue::Adverb) || s.is(at, Cue::By)) && !s.capital(at) {
         at += s.cue_len(at);
     }
-    at
+    // "diraih Plt. Bupati X": who acts for the office
+    let acting = ["Plt", "Pj", "Plh", "Pjs"].contains(&s.word(at)) && s.mark(at + 1, '.');
+    at + 2 * usize::from(acting)
 }
 
 /// "Pada kategori A X menduduki peringkat I, pada kategori B peringkat II": each category stands

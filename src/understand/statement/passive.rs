@@ -21,6 +21,11 @@ impl Reading<'_, '_> {
             Some(_) => winners(s, skip_adverbs(s, after, self.to), self.to),
             None => Vec::new(),
         };
+        // "… diraih Bupati X, Daerah Pelayanan Publik diraih Y": the next prize wins nothing
+        let next = |w: &Winner| w.end == self.to && s.is(self.to, Cue::Taken);
+        if who.len() > 1 && who.last().is_some_and(next) {
+            who.pop();
+        }
         let tail = who.last().map_or(after, |w| w.end);
         let mut info = Info::read(s, tail, self.reach(), false);
         if who.is_empty()

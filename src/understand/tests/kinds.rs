@@ -216,3 +216,23 @@ fn a_quality_won_at_a_show_named_before_is_its_category() {
     );
     assert_eq!(told.facets.category, ["Best Female Artist", "Best Debut Album"]);
 }
+
+#[test]
+fn others_who_won_the_same_are_winners_too() {
+    let told = read(
+        "Rina Hartati meraih Pustaka Award 2022 kategori Pejabat Publik dari Perpustakaan Nasional. Pejabat lain \
+         yang meraih penghargaan serupa tahun ini Bupati Maros Chaidir Syam dan Bupati Sanggau Paolus Hadi.",
+    );
+    assert_eq!(told.awards.len(), 3, "{:#?}", told.awards);
+    assert_eq!(told.facets.category, ["Pejabat Publik"]);
+    assert_eq!(told.facets.province, ["Sulawesi Selatan", "Kalimantan Barat"]);
+}
+
+#[test]
+fn a_roman_numeral_behind_a_category_is_its_placing() {
+    let award = only(
+        "Kategori Pemerintah Desa Inovatif II Bupati Award 2025 diberikan kepada Pemdes Sambak.",
+    );
+    assert_eq!(award.rank, Some(2));
+    assert_eq!(award.category.as_deref(), Some("Pemerintah Desa Inovatif"));
+}
