@@ -61,6 +61,15 @@ fn names_search_index(frame: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// It showed itself as a fault of the program where our own code had believed the number.
+    #[test]
+    fn a_length_beyond_all_memory_is_damage() {
+        let length = std::hint::black_box(usize::MAX);
+        let read = guarded(|| Ok(Vec::<u64>::with_capacity(length)));
+        let trouble = read.unwrap_err();
+        assert!(matches!(trouble.downcast_ref(), Some(Trouble::Damaged)), "{trouble}");
+    }
+
     #[test]
     fn who_called_the_standard_library_is_seen_in_the_backtrace() {
         let trace = |caller: &str| {

@@ -16,11 +16,17 @@ use crate::article::Span;
 /// The widths, in columns, that texts are wrapped at.
 const WIDTHS: std::ops::RangeInclusive<usize> = 30..=250;
 
+/// A text of more lines is no article: it is left as it is, for each line takes its memory here.
+const MOST_LINES: usize = 100_000;
+
 /// The text with a space for each break from byte `from` on that only wraps a line.
 ///
 /// It is as long as before, so that whatever stands at a byte of it stands there in the source.
 /// A hyphen that only divides a word becomes an invisible mark.
 pub fn unwrapped(text: String, from: usize) -> String {
+    if text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).nth(MOST_LINES).is_some() {
+        return text;
+    }
     let lines = Lines::of(&text, from);
     let Some(wrapped) = lines.wrapped() else { return text };
     let mut out = String::with_capacity(text.len());
