@@ -31,27 +31,26 @@ pub fn unwrapped(text: String, from: usize) -> String {
     let Some(wrapped) = lines.wrapped() else { return text };
     let mut out = String::with_capacity(text.len());
     for gap in wrapped {
-        let gap = if divides_word(&text[..gap.start], &text[gap.end..]) {
-            Span::new(gap.start - 1, gap.end)
-        } else {
-            gap
+        let hyphen = match divides_word(&text[..gap.start], &text[gap.end..]) {
+            true => text[..gap.start].chars().next_back().map_or(0, char::len_utf8),
+            false => 0,
         };
-        out.push_str(&text[out.len()..gap.start]);
-        out.push_str(&filler(&text, gap));
+        out.push_str(&text[out.len()..gap.start - hyphen]);
+        match hyphen {
+            0 => out.push_str(&" ".repeat(gap.len())),
+            hyphen => push_unseen(hyphen + gap.len(), &mut out),
+        }
     }
     out.push_str(&text[out.len()..]);
     out
 }
 
-/// What stands for a gap between two lines and is as long: nothing to be seen where a word was
-/// divided, if there is a character of that length, else spaces.
-fn filler(text: &str, gap: Span) -> String {
-    match (text[gap.start..].starts_with('-'), gap.len()) {
-        (true, 2) => "\u{ad}".to_owned(),
-        (true, 3) => "\u{2060}".to_owned(),
-        (true, length) => format!("-{}", " ".repeat(length - 1)),
-        (false, length) => " ".repeat(length),
-    }
+/// Adds characters that are not seen, of so many bytes together, two or more: soft hyphens, and a
+/// joiner of three bytes where it takes one.
+fn push_unseen(bytes: usize, out: &mut String) {
+    let odd = bytes % 2;
+    out.push_str(&"\u{ad}".repeat(bytes / 2 - odd));
+    out.push_str(&"\u{2060}".repeat(odd));
 }
 
 /// Whether the hyphen that ends `above` divides a word that goes on in `below`.

@@ -104,12 +104,19 @@ fn a_word_divided_at_the_lines_end_is_one_word_and_a_doubled_one_stays_two() {
 
 proptest! {
     #[test]
-    fn any_text_keeps_its_length_and_its_words(text in "[a-zé,.\\- \n\r]{0,400}", from in 0usize..9) {
+    fn any_text_keeps_its_length_and_its_words(
+        words in prop::collection::vec("[a-z\u{e9}]{1,9}[-\u{2010}\u{201d}.,]?", 20..120),
+        width in 20..80usize,
+        end in "(\n|\r\n|\n  |\r|-\n|\u{2010}\r\n|\n\n)",
+        from in 0..9usize,
+    ) {
+        let text = folded(&words.join(" "), width).replace('\n', &end);
         let from = text.floor_char_boundary(from);
         let read = unwrapped(text.clone(), from);
         prop_assert_eq!(read.len(), text.len());
         prop_assert_eq!(&read[..from], &text[..from]);
-        let words = |text: &str| text.replace(['\u{ad}', '\u{2060}', '-', '\n', '\r', ' '], "");
+        let unseen = |c: char| c.is_whitespace() || "\u{ad}\u{2060}-\u{2010}".contains(c);
+        let words = |text: &str| text.replace(unseen, "");
         prop_assert_eq!(words(&read), words(&text));
     }
 }
