@@ -31,18 +31,22 @@ pub fn unwrapped(text: String, from: usize) -> String {
     let Some(wrapped) = lines.wrapped() else { return text };
     let mut out = String::with_capacity(text.len());
     for gap in wrapped {
-        let hyphen = match divides_word(&text[..gap.start], &text[gap.end..]) {
-            true => text[..gap.start].chars().next_back().map_or(0, char::len_utf8),
-            false => 0,
-        };
-        out.push_str(&text[out.len()..gap.start - hyphen]);
-        match hyphen {
-            0 => out.push_str(&" ".repeat(gap.len())),
-            hyphen => push_unseen(hyphen + gap.len(), &mut out),
-        }
+        push_joined(&text, gap, &mut out);
     }
     out.push_str(&text[out.len()..]);
     out
+}
+
+/// Adds what stands before a gap and is not in `out` yet, and what stands for the gap.
+fn push_joined(text: &str, gap: Span, out: &mut String) {
+    let (above, below) = (&text[..gap.start], &text[gap.end..]);
+    let hyphen = above.chars().next_back().filter(|_| divides_word(above, below));
+    let end = gap.start - hyphen.map_or(0, char::len_utf8);
+    out.push_str(&text[out.len()..end]);
+    match hyphen {
+        Some(_) => push_unseen(gap.end - end, out),
+        None => out.push_str(&" ".repeat(gap.len())),
+    }
 }
 
 /// Adds characters that are not seen, of so many bytes together, two or more: soft hyphens, and a

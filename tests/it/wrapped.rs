@@ -45,19 +45,21 @@ fn wrapped_lines_are_one_paragraph_in_every_format_of_text() {
     let bench = Bench::new();
     let whole = PARAGRAPHS.join("\n");
     bench.write("utuh.txt", format!("{TITLE}\n{whole}\n"));
-    let expected_in = |bench: &Bench| facets_and_snippets(bench, "utuh.txt");
     for width in [60, 72] {
         let body = PARAGRAPHS.map(|paragraph| cut(paragraph, width)).join("\n\n");
         let record = json!({"id": format!("{width}"), "title": TITLE, "body": body});
         bench.write(&format!("{width}.txt"), format!("{TITLE}\n\n{body}\n"));
         bench.write(&format!("{width}.md"), format!("---\ntitle: {TITLE}\n---\n{body}\n"));
         bench.write(&format!("{width}.jsonl"), format!("{record}\n"));
+        let row = format!("baris{width},{TITLE},\"{body}\"");
+        bench.write(&format!("{width}.csv"), format!("id,title,body\n{row}\n"));
     }
     bench.index();
-    let expected = expected_in(&bench);
+    let expected = facets_and_snippets(&bench, "utuh.txt");
     assert_eq!(expected[1]["province"], json!(["Maluku"]), "{expected}");
     for width in [60, 72] {
-        for id in [format!("{width}.txt"), format!("{width}.md"), format!("{width}")] {
+        for id in ["{}.txt", "{}.md", "{}", "baris{}"] {
+            let id = id.replace("{}", &width.to_string());
             assert_eq!(facets_and_snippets(&bench, &id), expected, "{id}");
         }
     }
