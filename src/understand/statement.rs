@@ -189,7 +189,11 @@ fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
                 // "Kota X diberikan penghargaan": the passive of giving, told of who receives
                 let prize = voice == Voice::Given && s.is(end, Cue::Award);
                 let told = prize && s.find(line.from, at, &[Cue::Award, Cue::AwardName]).is_none();
-                let voice = if told { Voice::Receive } else { voice };
+                // "dianugerahi gelar pahlawan nasional": what is given stands at once, without "sebagai"
+                let given = voice == Voice::Named && end > at + 1 && s.is(end - 1, Cue::Award);
+                let given = given && !s.is(end, Cue::As);
+                let voice = if told || given { Voice::Receive } else { voice };
+                let end = end - usize::from(given);
                 out.push(Anchor { at, end, voice });
                 at = end;
             }

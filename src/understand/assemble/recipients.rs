@@ -91,7 +91,8 @@ pub(super) fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec
 fn firm(draft: &Draft) -> bool {
     let title = draft.info.title.as_ref().is_some_and(|t| !t.value.plain);
     let category = draft.item.category.is_some();
-    title && (category || !draft.info.bodies.is_empty())
+    let placed = (draft.info.medal() || draft.info.placed()) && draft.rule != "epithet";
+    title && (category || placed || !draft.info.bodies.is_empty())
         || category && draft.rule == "active-receive" && (draft.info.award || draft.info.placed())
 }
 

@@ -9,6 +9,14 @@ use crate::understand::entity::run_end;
 const DEGREES: [&str; 8] =
     ["sarjana", "magister", "master", "bachelor", "diploma", "insinyur", "phd", "akademik"];
 
+/// Past "bergengsi" and its like between the noun and the name: "penghargaan bergengsi Adinegoro".
+///
+/// Serves 2 of 235 award news that have no label.
+fn past_praise(s: &Sheet, at: usize) -> usize {
+    let praise = ["bergengsi", "tertinggi", "prestisius", "tahunan"].iter().any(|w| s.says(at, w));
+    at + usize::from(praise && !s.capital(at) && s.capital(at + 1))
+}
+
 impl Info {
     pub(super) fn title(&mut self, s: &Sheet, i: usize, title: Read<Title>) -> usize {
         let end = title.end;
@@ -61,7 +69,7 @@ impl Info {
     }
 
     pub(super) fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        let end = i + s.cue_len(i);
+        let end = past_praise(s, i + s.cue_len(i));
         if s.says(i, "gelar") && DEGREES.iter().any(|w| s.says(end, w)) {
             return run_end(s, end, to, true);
         }

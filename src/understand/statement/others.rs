@@ -30,6 +30,11 @@ fn verb(s: &Sheet, line: Line) -> Option<usize> {
     let verb = (line.from..line.to).find(|&i| s.is(i, Cue::Receive) && !s.capital(i))?;
     let low = verb.saturating_sub(8).max(line.from);
     let other = |i: usize| ["lain", "lainnya", "turut"].iter().any(|w| s.says(i, w));
+    // "Selain A, yang menerima penghargaan adalah B dan C"
+    let besides = verb > line.from + 2 && s.says(line.from, "selain") && s.mark(verb - 2, ',');
+    if besides && s.says(verb - 1, "yang") {
+        return Some(verb);
+    }
     let from = (low..verb).find(|&i| other(i))?;
     // "sekolah lain di Sleman yang menerima": where they are, and no winner
     let named = |i: usize| s.capital(i) && i > line.from && !s.is(i - 1, Cue::At);

@@ -236,3 +236,22 @@ fn a_roman_numeral_behind_a_category_is_its_placing() {
     assert_eq!(award.rank, Some(2));
     assert_eq!(award.category.as_deref(), Some("Pemerintah Desa Inovatif"));
 }
+
+#[test]
+fn a_title_given_without_sebagai_and_a_name_behind_praise_are_read() {
+    let award =
+        only("Rina Hartati dianugerahi gelar pahlawan nasional oleh Presiden RI pada 2025.");
+    assert_eq!(award.award_body, ["Presiden Republik Indonesia"]);
+    assert_eq!(award.recipient, "Rina Hartati");
+    let award = only("Kota Bogor meraih penghargaan bergengsi Prayoga Sala pada 2019.");
+    assert_eq!(award.programme.as_deref(), Some("Prayoga Sala"));
+}
+
+#[test]
+fn those_besides_whom_a_sentence_starts_with_are_winners_too() {
+    let told = read(
+        "Bupati Maros Chaidir Syam meraih Pustaka Award 2022 kategori Pejabat Publik. Selain Chaidir, yang \
+         menerima penghargaan itu adalah Bupati Sanggau Paolus Hadi dan Bupati Banyumas Achmad Husein.",
+    );
+    assert_eq!(told.awards.len(), 3, "{:#?}", told.awards);
+}
