@@ -1,5 +1,6 @@
 //! Answers: which awards does this sentence report, and who received them?
 
+mod anchors;
 mod borrowing;
 mod elliptic;
 mod epithet;
@@ -21,6 +22,7 @@ use super::names::Cue;
 use super::phrase::{Read, Series, category_at, rank_at, title_at};
 use super::sheet::{Line, Sheet};
 use crate::article::Span;
+use anchors::{Anchor, VOICES, Voice, anchors};
 use borrowing::{borrow, giver_before, of_the_region, plain, shift, skip_adverbs};
 pub(crate) use others::RULE as OTHERS;
 pub(crate) use subject::subjects;
@@ -47,39 +49,6 @@ pub(crate) struct Draft {
     pub confidence: f32,
     /// Told as background: "pernah".
     pub past: bool,
-}
-
-/// How a verb divides its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Voice {
-    /// X meraih P.
-    Receive,
-    /// X menjadi juara.
-    Become,
-    /// X dinobatkan sebagai C.
-    Named,
-    /// P diraih X.
-    Taken,
-    /// P diberikan kepada X.
-    Given,
-    /// B memberikan P kepada X.
-    Give,
-}
-
-const VOICES: [(Cue, Voice); 6] = [
-    (Cue::Receive, Voice::Receive),
-    (Cue::Taken, Voice::Taken),
-    (Cue::Given, Voice::Given),
-    (Cue::Give, Voice::Give),
-    (Cue::Named, Voice::Named),
-    (Cue::Become, Voice::Become),
-];
-
-#[derive(Clone, Copy, Debug)]
-struct Anchor {
-    at: usize,
-    end: usize,
-    voice: Voice,
 }
 
 /// The drafts of sentence number `number`; `open` says that the sentence before was about awards.
@@ -153,71 +122,6 @@ fn scene(s: &Sheet, number: usize, open: bool) -> bool {
     };
     let placed = s.find(line.from, line.to, &[Cue::Champion, Cue::Overall]).is_some();
     placed && !table && (open || before())
-}
-
-fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
-    let mut out = Vec::new();
-    let mut at = line.from;
-    while at < line.to {
-        let voice = VOICES.iter().find(|&&(cue, _)| s.is(at, cue)).map(|&(_, voice)| voice);
-        // title-case verbs are verbs only in headlines; "Terima Kasih" is none
-        let thanks = s.says(at, "terima") && s.says(at + 1, "kasih");
-        // "dapat" is a verb of its own only right before the award; else it is "can"
-        let can = s.says(at, "dapat")
-            && !(at + 1..at + 3).any(|j| {
-                s.any(j, &[Cue::Award, Cue::Champion, Cue::Overall])
-                    || s.things(j).any(|(t, _)| matches!(t, super::names::Thing::Programme(_)))
-            });
-        let plain = !thanks && !can;
-        match voice.filter(|_| plain) {
-            Some(voice) => {
-                let end = at + s.cue_len(at);
-                // "didaulat menjadi": the role of a naming, no verb of its own
-                let role = voice == Voice::Become
-                    && out
-                        .last()
-                        .is_some_and(|a: &Anchor| a.voice == Voice::Named && at - a.end <= 4);
-                // "karena dinilai menjadi inspirator": why, and no verb of its own
-                let why = voice == Voice::Become
-                    && (1..=2).any(|k| {
-                        at >= k && s.is(at - k, Cue::For) && at - k + s.cue_len(at - k) == at
-                    });
-                if role || why {
-                    at = end;
-                    continue;
-                }
-                // "Kota X diberikan penghargaan": the passive of giving, told of who receives
-                let prize = voice == Voice::Given && s.is(end, Cue::Award);
-                let told = prize && s.find(line.from, at, &[Cue::Award, Cue::AwardName]).is_none();
-                // "dianugerahi gelar pahlawan nasional": what is given stands at once, without "sebagai"
-                let given = voice == Voice::Named && end > at + 1 && s.is(end - 1, Cue::Award);
-                let given = given && !s.is(end, Cue::As);
-                let voice = if told || given { Voice::Receive } else { voice };
-                let end = end - usize::from(given);
-                out.push(Anchor { at, end, voice });
-                at = end;
-            }
-            None => {
-                if bare_champion(s, line, at) {
-                    out.push(Anchor { at, end: at, voice: Voice::Become });
-                }
-                at += 1;
-            }
-        }
-    }
-    out
-}
-
-/// "Dia juara 2 di kategori 25 K", "Mahasiswa UI juara pertama …": a placing by its number right behind who
-/// won it, without a verb.
-///
-/// Serves 2 of 420 labelled articles. Doubt: without a number it may be a wish or a slogan ("Jabar juara").
-fn bare_champion(s: &Sheet, line: Line, at: usize) -> bool {
-    let champion = s.says(at, "juara") && !s.capital(at) && at > line.from;
-    let placed = champion && rank_at(s, at, line.to).is_some_and(|r| r.end > at + 1);
-    let before = at.wrapping_sub(1);
-    let other = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Medal, Cue::Clause];
-    placed && (s.is(before, Cue::Pronoun) || s.capital(before) && !s.any(before, &other))
 }
 
 struct Reading<'s, 'a> {

@@ -10,54 +10,62 @@ fn s_any(s: &Sheet, from: usize, to: usize, words: &[&str]) -> bool {
 impl Reading<'_, '_> {
     /// X meraih P dari B kategori C.
     pub(super) fn receive(&self) -> Vec<Draft> {
-        let mut after = Info::read(self.s, self.anchor.end, self.reach(), false);
-        let mut before = Info::read(self.s, self.from, self.anchor.at, false);
-        // a year far before the verb belongs to something else
-        let near = self.s.tokens.get(self.anchor.at.saturating_sub(12)).map_or(0, |t| t.span.start);
-        before.year =
-            before.year.filter(|(_, span)| span.start >= near || self.s.says(self.from, "pada"));
-        after.many |= (self.from..self.anchor.at)
-            .any(|j| self.s.is(j, Cue::Many) && self.s.is(j + 1, Cue::Streak));
-        // "absen karena cedera setelah meraih trofi": why he is absent, not why he won
-        if s_any(self.s, self.from, self.anchor.at, &["karena", "lantaran"]) {
-            before.reason = None;
+        let s = self.s;
+        let mut after = Info::read(s, self.anchor.end, self.reach(), false);
+        after.many |=
+            (self.from..self.anchor.at).any(|j| s.is(j, Cue::Many) && s.is(j + 1, Cue::Streak));
+        let nominee = s.any(self.anchor.end, &[Cue::Nominate]);
+        if !self.wins_award(&mut after) || nominee || self.counted() {
+            return Vec::new();
         }
-        let league = (self.anchor.end..self.to.min(self.anchor.end + 4))
-            .any(|j| self.s.is(j, Cue::LeagueName));
-        let wins = ["menjuarai", "juarai"].iter().any(|w| self.s.says(self.anchor.at, w));
-        let implied = wins && !league;
-        if implied {
+        let mut before = self.before_verb();
+        shift(&mut after, &mut before);
+        borrow(&mut after, &before);
+        let subject = || subjects(s, self.from, self.anchor.at);
+        let who = match after.to {
+            Some(at) => of_the_region(winners(s, at, self.line.to), subject()),
+            None => plain(self.subject()),
+        };
+        let said = s.find(self.from, self.anchor.at, &[Cue::Speak]).is_some();
+        if (who.is_empty() || said && after.to.is_none()) && self.anyone() {
+            return Vec::new();
+        }
+        self.build(who, after, "active-receive", 0.85)
+    }
+
+    /// Whether the words behind the verb, or the verb itself, tell of an award; adds what it implies.
+    fn wins_award(&self, after: &mut Info) -> bool {
+        let s = self.s;
+        let league =
+            (self.anchor.end..self.to.min(self.anchor.end + 4)).any(|j| s.is(j, Cue::LeagueName));
+        let first = ["menjuarai", "juarai"].iter().any(|w| s.says(self.anchor.at, w)) && !league;
+        if first {
             after.event = true;
             after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
         }
         let placed = self.scene && after.placed();
         let medalled = after.medal() && self.medallists(&plain(self.subject()));
-        let best = self.best_of_show(&after);
-        if !(after.about_award() || implied || placed || medalled || best.is_some()) {
-            return Vec::new();
-        }
-        if let Some(read) = best {
+        if let Some(read) = self.best_of_show(after) {
             after.put_category(read, "best-of-show");
+            return true;
+        }
+        after.about_award() || first || placed || medalled
+    }
+
+    /// What the words before the verb say of the award.
+    fn before_verb(&self) -> Info {
+        let s = self.s;
+        let mut before = Info::read(s, self.from, self.anchor.at, false);
+        // a year far before the verb belongs to something else
+        let near = s.tokens.get(self.anchor.at.saturating_sub(12)).map_or(0, |t| t.span.start);
+        before.year =
+            before.year.filter(|(_, span)| span.start >= near || s.says(self.from, "pada"));
+        // "absen karena cedera setelah meraih trofi": why he is absent, not why he won
+        if s_any(s, self.from, self.anchor.at, &["karena", "lantaran"]) {
+            before.reason = None;
         }
         self.won_before(&mut before);
-        shift(&mut after, &mut before);
-        borrow(&mut after, &before);
-        let nominee = self.s.any(self.anchor.end, &[Cue::Nominate]);
-        if nominee || self.counted() {
-            return Vec::new();
-        }
-        let who = match after.to {
-            Some(at) => of_the_region(
-                winners(self.s, at, self.line.to),
-                subjects(self.s, self.from, self.anchor.at),
-            ),
-            None => plain(self.subject()),
-        };
-        let said = self.s.find(self.from, self.anchor.at, &[Cue::Speak]).is_some();
-        if (who.is_empty() || said && after.to.is_none()) && self.anyone() {
-            return Vec::new();
-        }
-        self.build(who, after, "active-receive", 0.85)
+        before
     }
 
     /// "SZA memenangkan Best Female R&B Artist", "film itu meraih Sutradara Terbaik": a quality in capitals as
@@ -176,44 +184,50 @@ impl Reading<'_, '_> {
         let s = self.s;
         let role = (self.anchor.end..self.to.min(self.anchor.end + 12)).find(|&j| s.is(j, Cue::As));
         let Some(role) = role else { return self.named_before() };
-        // "mengakui Danau Toba sebagai salah satu lokasi terbaik": an opinion
-        let opinion =
-            s.says(self.anchor.at, "mengakui") && s.is(role + s.cue_len(role), Cue::OneOf);
-        // "terpilih sebagai wakil Indonesia untuk Piala Oscar": who competes or is host
-        let sent = ["wakil", "perwakilan", "tuan", "calon", "peserta"];
-        let sent = sent.iter().any(|w| s.says(role + s.cue_len(role), w));
-        if s.is(role + s.cue_len(role), Cue::Nominate) || opinion || sent {
-            return Vec::new();
-        }
         let mut info = Info::read(s, role, self.reach(), false);
-        let quality = (role..self.line.to.min(role + 12)).any(|j| s.is(j, Cue::Superlative));
-        let before = Info::read(s, self.from, self.anchor.at, false);
-        borrow(&mut info, &before);
-        let named_award =
-            info.title.as_ref().is_some_and(|t| !t.value.status) || self.scene && info.placed();
-        // "dinobatkan sebagai Bapak Pariwisata Nasional oleh PHRI": a name of honour and its giver
-        let honour = s.capital(role + s.cue_len(role)) && s.capital(role + s.cue_len(role) + 1);
-        let crowned = ["dinobatkan", "didaulat", "menobatkan", "ditahbiskan", "ditasbihkan"]
-            .iter()
-            .any(|w| s.says(self.anchor.at, w));
-        let conferred = crowned && honour && info.bodies.iter().any(|b| b.1 == "by-body");
-        if !quality && !named_award && !conferred {
+        borrow(&mut info, &Info::read(s, self.from, self.anchor.at, false));
+        if self.no_honour(role + s.cue_len(role)) || !self.honours(role, &info) {
             return Vec::new();
         }
-        let active = s.says(self.anchor.at, "menetapkan")
-            || s.word(self.anchor.at).to_ascii_lowercase().starts_with("men");
-        let active = active || s.says(self.anchor.at, "mengakuinya");
-        let who = if active {
-            info.bodies.extend(giver_before(s, self.from, self.anchor.at));
-            plain(entity_at(s, self.anchor.end, role).map(|(e, _)| e).into_iter().collect())
-        } else {
-            plain(subjects(s, self.from, self.anchor.at))
+        let who = match self.active_naming() {
+            true => {
+                info.bodies.extend(giver_before(s, self.from, self.anchor.at));
+                entity_at(s, self.anchor.end, role).map(|(e, _)| e).into_iter().collect()
+            }
+            false => subjects(s, self.from, self.anchor.at),
         };
         if info.bodies.is_empty() {
-            let between = Info::read(s, self.anchor.end, role, false);
-            info.bodies = between.bodies;
+            info.bodies = Info::read(s, self.anchor.end, role, false).bodies;
         }
-        self.build(who, info, "naming", 0.8)
+        self.build(plain(who), info, "naming", 0.8)
+    }
+
+    /// A nominee; "terpilih sebagai wakil Indonesia": who competes or is host; "mengakui X sebagai salah satu
+    /// lokasi terbaik": an opinion.
+    fn no_honour(&self, role: usize) -> bool {
+        let s = self.s;
+        let sent = ["wakil", "perwakilan", "tuan", "calon", "peserta"];
+        let opinion = s.says(self.anchor.at, "mengakui") && s.is(role, Cue::OneOf);
+        s.is(role, Cue::Nominate) || opinion || sent.iter().any(|w| s.says(role, w))
+    }
+
+    /// Whether a role is one of quality or of a named award, or a name of honour with its giver ("dinobatkan
+    /// sebagai Bapak Pariwisata Nasional oleh PHRI").
+    fn honours(&self, role: usize, info: &Info) -> bool {
+        let s = self.s;
+        let quality = (role..self.line.to.min(role + 12)).any(|j| s.is(j, Cue::Superlative));
+        let titled = info.title.as_ref().is_some_and(|t| !t.value.status);
+        let name = role + s.cue_len(role);
+        let crowned = ["dinobatkan", "didaulat", "menobatkan", "ditahbiskan", "ditasbihkan"];
+        let conferred = crowned.iter().any(|w| s.says(self.anchor.at, w))
+            && (s.capital(name) && s.capital(name + 1))
+            && info.bodies.iter().any(|b| b.1 == "by-body");
+        quality || titled || self.scene && info.placed() || conferred
+    }
+
+    /// "menetapkan X sebagai", "mengakuinya sebagai": the subject names, and is not named.
+    fn active_naming(&self) -> bool {
+        self.s.word(self.anchor.at).to_ascii_lowercase().starts_with("men")
     }
 
     /// X sebagai C yang ditetapkan oleh B.

@@ -1,0 +1,114 @@
+//! Answers: which verbs of a sentence say that somebody won, and how does each divide it?
+
+use super::*;
+use crate::understand::names::Thing;
+
+/// How a verb divides its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// X meraih P.
+    Receive,
+    /// X menjadi juara.
+    Become,
+    /// X dinobatkan sebagai C.
+    Named,
+    /// P diraih X.
+    Taken,
+    /// P diberikan kepada X.
+    Given,
+    /// B memberikan P kepada X.
+    Give,
+}
+
+pub(super) const VOICES: [(Cue, Voice); 6] = [
+    (Cue::Receive, Voice::Receive),
+    (Cue::Taken, Voice::Taken),
+    (Cue::Given, Voice::Given),
+    (Cue::Give, Voice::Give),
+    (Cue::Named, Voice::Named),
+    (Cue::Become, Voice::Become),
+];
+
+/// A verb of winning or giving in its sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Anchor {
+    /// The verb's first token.
+    pub(super) at: usize,
+    /// The token after it.
+    pub(super) end: usize,
+    /// How it divides the sentence.
+    pub(super) voice: Voice,
+}
+
+/// The verbs of a sentence, in order.
+pub(super) fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
+    let mut out: Vec<Anchor> = Vec::new();
+    let mut at = line.from;
+    while at < line.to {
+        let Some(voice) = voice_at(s, at) else {
+            if bare_champion(s, line, at) {
+                out.push(Anchor { at, end: at, voice: Voice::Become });
+            }
+            at += 1;
+            continue;
+        };
+        let end = at + s.cue_len(at);
+        if voice == Voice::Become && (role_of_naming(out.last(), at) || why(s, at)) {
+            at = end;
+            continue;
+        }
+        let anchor = told_of_receiver(s, line, Anchor { at, end, voice });
+        at = anchor.end;
+        out.push(anchor);
+    }
+    out
+}
+
+/// The voice of the verb at a token: "Terima Kasih" is none, and "dapat" one only right before an award.
+fn voice_at(s: &Sheet, at: usize) -> Option<Voice> {
+    let voice = VOICES.iter().find(|&&(cue, _)| s.is(at, cue)).map(|&(_, voice)| voice)?;
+    let thanks = s.says(at, "terima") && s.says(at + 1, "kasih");
+    let award = |j: usize| {
+        s.any(j, &[Cue::Award, Cue::Champion, Cue::Overall])
+            || s.things(j).any(|(t, _)| matches!(t, Thing::Programme(_)))
+    };
+    let can = s.says(at, "dapat") && !(at + 1..at + 3).any(award);
+    (!thanks && !can).then_some(voice)
+}
+
+/// "didaulat menjadi": the role of a naming, no verb of its own.
+fn role_of_naming(last: Option<&Anchor>, at: usize) -> bool {
+    last.is_some_and(|a| a.voice == Voice::Named && at - a.end <= 4)
+}
+
+/// "karena dinilai menjadi inspirator": why, and no verb of its own.
+fn why(s: &Sheet, at: usize) -> bool {
+    (1..=2).any(|k| at >= k && s.is(at - k, Cue::For) && at - k + s.cue_len(at - k) == at)
+}
+
+/// "Kota X diberikan penghargaan", "X dianugerahi gelar pahlawan": passives told of who receives, where the
+/// prize stands right behind the verb.
+fn told_of_receiver(s: &Sheet, line: Line, verb: Anchor) -> Anchor {
+    let Anchor { at, end, voice } = verb;
+    let prize = voice == Voice::Given && s.is(end, Cue::Award);
+    if prize && s.find(line.from, at, &[Cue::Award, Cue::AwardName]).is_none() {
+        return Anchor { voice: Voice::Receive, ..verb };
+    }
+    let conferred = voice == Voice::Named && end > at + 1 && s.is(end - 1, Cue::Award);
+    match conferred && !s.is(end, Cue::As) {
+        true => Anchor { at, end: end - 1, voice: Voice::Receive },
+        false => verb,
+    }
+}
+
+/// "Dia juara 2 di kategori 25 K", "Mahasiswa UI juara pertama …": a placing by its number right behind who
+/// won it, without a verb.
+///
+/// Serves 2 of 420 labelled articles. Doubt: without a number it may be a wish or a slogan ("Jabar juara").
+fn bare_champion(s: &Sheet, line: Line, at: usize) -> bool {
+    let champion = s.says(at, "juara") && !s.capital(at) && at > line.from;
+    let placed = champion && rank_at(s, at, line.to).is_some_and(|r| r.end > at + 1);
+    let before = at.wrapping_sub(1);
+    let other = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Medal, Cue::Clause];
+    placed && (s.is(before, Cue::Pronoun) || s.capital(before) && !s.any(before, &other))
+}
