@@ -86,6 +86,8 @@ pub(crate) struct SegmentColumns {
     /// See [`super::story::Story`].
     pub twin: Option<Column<u64>>,
     /// See [`super::story::Story`].
+    pub keys: Option<Column<u64>>,
+    /// See [`super::story::Story`].
     pub sketch: Option<Column<u64>>,
     reader: SegmentReader,
     id: OnceLock<Option<StrColumn>>,
@@ -129,6 +131,7 @@ impl SegmentColumns {
             date: columns.column_opt("date")?,
             fingerprint: columns.column_opt("fingerprint")?,
             twin: columns.column_opt("twin")?,
+            keys: columns.column_opt("keys")?,
             sketch: columns.column_opt("sketch")?,
             reader: reader.clone(),
             id: OnceLock::new(),

@@ -59,7 +59,7 @@ use record::Known;
 pub use rules::Rules;
 pub(crate) use schema::Fields;
 pub use stored::StoredArticle;
-pub(crate) use story::{Sketch, keys as story_keys};
+pub(crate) use story::{KEY_NUMBERS, Sketch, keys as story_keys};
 pub use summary::Summary;
 use tokens::Missed;
 pub use update::Update;

@@ -117,8 +117,8 @@ fn add_story(doc: &mut TantivyDocument, fields: &Fields, story: &Story) {
     if let Some(twin) = story.twin {
         doc.add_u64(fields.twin, twin);
     }
-    for number in &story.sketch {
-        doc.add_u64(fields.sketch, *number);
+    for (field, numbers) in [(fields.keys, &story.keys), (fields.sketch, &story.sketch)] {
+        numbers.iter().for_each(|number| doc.add_u64(field, *number));
     }
 }
 

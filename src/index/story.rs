@@ -24,8 +24,10 @@ const RUN: usize = 5;
 const BINS: usize = 128;
 /// Keys of a sketch: each is the least hash of a quarter of the bins.
 const KEYS: usize = 4;
-/// Numbers that a sketch is stored as: its keys by twos, then its bins by eights.
-const STORED: usize = KEYS / 2 + BINS / 8;
+/// Numbers that the keys are stored as, by twos.
+pub(crate) const KEY_NUMBERS: usize = KEYS / 2;
+/// Numbers that a sketch is stored as: its bins by eights.
+const STORED: usize = BINS / 8;
 /// Shorter texts (in words) tell one story only where title and body are the same, word for word:
 /// of a notice that is made from a form too little is its own.
 const SHORT: usize = 50;
@@ -37,6 +39,8 @@ const ALIKE: f32 = 0.45;
 pub(crate) struct Story {
     /// Equal where all words are; `None` of an article without any.
     pub twin: Option<u64>,
+    /// See [`keys`]; empty of a short text.
+    pub keys: Vec<u64>,
     /// See [`Sketch`]; empty of a short text.
     pub sketch: Vec<u64>,
 }
@@ -48,11 +52,13 @@ impl Story {
             push_words(paragraph.slice(&article.text), &mut words);
         }
         if words.len() >= SHORT {
-            return Story { twin: Some(hash_of(&words)), sketch: sketch(&words) };
+            let bins = bins(&words);
+            let (keys, sketch) = (packed_keys(&bins), bins.chunks(8).map(packed).collect());
+            return Story { twin: Some(hash_of(&words)), keys, sketch };
         }
         push_words(&article.title, &mut words);
         let twin = (!words.is_empty()).then(|| hash_of(&words));
-        Story { twin, sketch: Vec::new() }
+        Story { twin, keys: Vec::new(), sketch: Vec::new() }
     }
 }
 
@@ -82,17 +88,21 @@ fn mixed(mut hash: u64) -> u64 {
     hash ^ (hash >> 33)
 }
 
-fn sketch(words: &[u64]) -> Vec<u64> {
+/// The least hash of each bin.
+fn bins(words: &[u64]) -> [u32; BINS] {
     let mut bins = [u32::MAX; BINS];
     for run in words.windows(RUN) {
         let hash = mixed(hash_of(run));
         let bin = &mut bins[hash as usize % BINS];
         *bin = (*bin).min((hash >> 32) as u32);
     }
+    bins
+}
+
+fn packed_keys(bins: &[u32; BINS]) -> Vec<u64> {
     let keys = bins.chunks(BINS / KEYS).map(|bins| bins.iter().copied().min().unwrap_or(u32::MAX));
     let keys: Vec<u64> = keys.map(u64::from).collect();
-    let keys = keys.chunks(2).map(|pair| pair[0] << 32 | pair[1]);
-    keys.chain(bins.chunks(8).map(packed)).collect()
+    keys.chunks(2).map(|pair| pair[0] << 32 | pair[1]).collect()
 }
 
 /// Eight bins in one number. A bin keeps eight bits, never zero; an empty one is zero.
@@ -109,9 +119,6 @@ fn packed(bins: &[u32]) -> u64 {
 pub(crate) struct Sketch<'a>(&'a [u64]);
 
 impl<'a> Sketch<'a> {
-    /// How many numbers the keys take, at the start of a stored sketch.
-    pub const KEY_NUMBERS: usize = KEYS / 2;
-
     /// `None` where the numbers are no sketch.
     pub fn new(stored: &'a [u64]) -> Option<Self> {
         (stored.len() == STORED).then_some(Self(stored))
@@ -119,9 +126,8 @@ impl<'a> Sketch<'a> {
 
     /// Whether both texts tell the same story.
     pub fn is_like(self, other: Sketch<'_>) -> bool {
-        let bins = self.0[Self::KEY_NUMBERS..].iter().zip(&other.0[Self::KEY_NUMBERS..]);
         let (mut same, mut used) = (0u32, 0u32);
-        for (a, b) in bins {
+        for (a, b) in self.0.iter().zip(other.0) {
             for (a, b) in a.to_le_bytes().into_iter().zip(b.to_le_bytes()) {
                 used += u32::from(a != 0 || b != 0);
                 same += u32::from(a != 0 && a == b);
@@ -131,9 +137,8 @@ impl<'a> Sketch<'a> {
     }
 }
 
-/// The keys in the first [`Sketch::KEY_NUMBERS`] numbers of a stored sketch, each told apart by
-/// its place. A part of the text without any run has none.
-pub(crate) fn keys(numbers: [u64; Sketch::KEY_NUMBERS]) -> [Option<u64>; KEYS] {
+/// The keys in the numbers that they are stored as, each told apart by its place. A part of the text without any run has none.
+pub(crate) fn keys(numbers: [u64; KEY_NUMBERS]) -> [Option<u64>; KEYS] {
     std::array::from_fn(|place| {
         let half = numbers[place / 2] >> (32 * (1 - place as u64 % 2)) & u64::from(u32::MAX);
         (half != u64::from(u32::MAX)).then_some(half << 2 | place as u64)
@@ -168,7 +173,7 @@ mod tests {
 
     fn alike(a: &Story, b: &Story) -> bool {
         let common = |a: &Story, b: &Story| {
-            let first = |story: &Story| keys([story.sketch[0], story.sketch[1]]);
+            let first = |story: &Story| keys([story.keys[0], story.keys[1]]);
             first(a).iter().zip(first(b)).any(|(a, b)| a.is_some() && *a == b)
         };
         common(a, b) && Sketch::new(&a.sketch).unwrap().is_like(Sketch::new(&b.sketch).unwrap())

@@ -5,15 +5,12 @@
 //! of rank (*juara dua = juara II = juara 2 = juara kedua*), in a row with them. Elsewhere
 //! they would mislead: "2" is in nearly every text, and "I" and "V" are initials.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::analyzer::{Analyzer, Token};
 use super::numbers::ordinal;
-
-/// The most words of a form that are compared.
-const LONGEST_FORM: usize = 12;
 
 /// Words behind which a number is a rank, as stems.
 const RANKS: &[&str] = &[
@@ -56,9 +53,44 @@ pub struct Expansion {
 /// Which forms mean the same.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    meanings: Vec<Vec<Vec<Token>>>,
-    /// From a form's exact words, with spaces between, to the meanings that have it.
-    by_form: HashMap<String, Vec<usize>>,
+    meanings: Vec<Meaning>,
+    /// From a form's start to the meanings that have it.
+    by_start: HashMap<Option<Start>, Vec<usize>>,
+}
+
+/// Forms of one meaning. They are analysed when a query may have one of them: a command asks for
+/// two words and ends.
+#[derive(Clone, Debug)]
+struct Meaning {
+    line: String,
+    forms: OnceLock<Vec<Vec<Token>>>,
+}
+
+impl Meaning {
+    fn forms(&self) -> &[Vec<Token>] {
+        self.forms.get_or_init(|| {
+            let forms = self.line.split('\t').map(|form| Analyzer::search().tokens(form));
+            forms.filter(|form| !form.is_empty()).collect()
+        })
+    }
+}
+
+/// The first letters of a word.
+type Start = [u8; 3];
+
+/// How a text's first word starts once it is folded; `None` where folding may do more to it than
+/// make its letters small.
+fn start(text: &str) -> Option<Start> {
+    let mut start = Start::default();
+    let mut letters = text.trim_start().bytes();
+    for (place, letter) in start.iter_mut().zip(&mut letters) {
+        match letter {
+            letter if letter.is_ascii_alphabetic() => *place = letter.to_ascii_lowercase(),
+            b' ' => return Some(start),
+            _ => return None,
+        }
+    }
+    Some(start)
 }
 
 impl Vocabulary {
@@ -79,25 +111,15 @@ impl Vocabulary {
 
     /// Adds another table's meanings, as [`Vocabulary::parse`] reads them.
     pub fn extend(&mut self, table: &str) {
-        let analyzer = Analyzer::search();
         for line in table.lines().filter(|line| !line.starts_with('#')) {
-            let forms = line.split('\t').map(|form| analyzer.tokens(form));
-            let forms: Vec<Vec<Token>> = forms.filter(|form| !form.is_empty()).collect();
-            if forms.len() > 1 {
-                self.add(forms);
+            let named = |form: &&str| form.contains(char::is_alphanumeric);
+            let starts: HashSet<_> = line.split('\t').filter(named).map(start).collect();
+            if line.split('\t').filter(named).count() > 1 {
+                let meaning = self.meanings.len();
+                starts.into_iter().for_each(|s| self.by_start.entry(s).or_default().push(meaning));
+                self.meanings.push(Meaning { line: line.to_string(), forms: OnceLock::new() });
             }
         }
-    }
-
-    fn add(&mut self, forms: Vec<Vec<Token>>) {
-        let meaning = self.meanings.len();
-        for form in &forms {
-            let known = self.by_form.entry(key(form, |token| &token.exact)).or_default();
-            if !known.contains(&meaning) {
-                known.push(meaning);
-            }
-        }
-        self.meanings.push(forms);
     }
 
     /// What else would mean the same as stretches of a query, in the query's order: the longest
@@ -113,26 +135,37 @@ impl Vocabulary {
         expansions
     }
 
+    /// The longest form that stands there as it is written; else a word whose stem is one
+    /// ("se-Kalteng").
     fn form_at(&self, tokens: &[Token], at: usize) -> Option<Expansion> {
-        let longest = LONGEST_FORM.min(tokens.len() - at);
-        (1..=longest).rev().find_map(|length| {
-            let form = &tokens[at..at + length];
-            let meanings = self.meanings_of(form)?;
-            let forms = meanings.iter().flat_map(|&meaning| &self.meanings[meaning]);
-            let own = key(form, |token| &token.exact);
-            let other = |form: &&Vec<Token>| key(form, |token| &token.exact) != own;
-            let alternatives = forms.filter(other).cloned().collect();
-            Some(Expansion { tokens: at..at + length, alternatives })
-        })
+        let rest = &tokens[at..];
+        let near = self.near(&rest[0]);
+        let stands = |form: &&Vec<Token>| is_written(form, rest);
+        let longest = near.iter().flat_map(|forms| *forms).filter(stands).map(Vec::len).max();
+        let has = |forms: &&&[Vec<Token>]| match longest {
+            Some(longest) => forms.iter().any(|f| f.len() == longest && is_written(f, rest)),
+            None => forms.iter().any(|f| f.len() == 1 && f[0].exact == rest[0].stem),
+        };
+        let own = at..at + longest.unwrap_or(1);
+        let mut meanings = near.iter().filter(has).peekable();
+        meanings.peek()?;
+        let forms = meanings.flat_map(|forms| *forms);
+        let other = |form: &&Vec<Token>| form.len() != own.len() || !is_written(form, rest);
+        Some(Expansion { alternatives: forms.filter(other).cloned().collect(), tokens: own })
     }
 
-    /// The meanings of a form as it is written, or of its stem ("se-Kalteng").
-    fn meanings_of(&self, form: &[Token]) -> Option<&Vec<usize>> {
-        self.by_form.get(&key(form, |token| &token.exact)).or_else(|| match form {
-            [token] => self.by_form.get(&token.stem),
-            _ => None,
-        })
+    /// The forms of each meaning one of which may start with a word or its stem.
+    fn near(&self, word: &Token) -> Vec<&[Vec<Token>]> {
+        let starts = BTreeSet::from([None, start(&word.exact), start(&word.stem)]);
+        let meanings = starts.iter().filter_map(|start| self.by_start.get(start)).flatten();
+        let meanings: BTreeSet<usize> = meanings.copied().collect();
+        meanings.into_iter().map(|meaning| self.meanings[meaning].forms()).collect()
     }
+}
+
+/// Whether the words are written as a form is.
+fn is_written(form: &[Token], words: &[Token]) -> bool {
+    form.len() <= words.len() && form.iter().zip(words).all(|(a, b)| a.exact == b.exact)
 }
 
 /// A word of rank and the number behind it.
@@ -148,10 +181,6 @@ fn rank_at(tokens: &[Token], at: usize) -> Option<Expansion> {
     Some(Expansion { tokens: at..at + 2, alternatives: others.collect() })
 }
 
-fn key(form: &[Token], word: impl Fn(&Token) -> &String) -> String {
-    form.iter().map(|token| word(token).as_str()).collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,7 +189,8 @@ mod tests {
         let tokens = Analyzer::search().tokens(query);
         let expansions = Vocabulary::shared().expansions(&tokens);
         let forms = expansions.into_iter().flat_map(|expansion| expansion.alternatives);
-        forms.map(|form| key(&form, |token| &token.exact)).collect()
+        let words = |form: Vec<Token>| form.into_iter().map(|token| token.exact);
+        forms.map(|form| words(form).collect::<Vec<_>>().join(" ")).collect()
     }
 
     #[test]
@@ -173,6 +203,17 @@ mod tests {
         assert_eq!(alternatives("se-Kalteng"), ["kalteng", "kalimantan tengah"]);
         // "tengah" alone is no province, and "Kalimantan" alone is four
         assert!(alternatives("kalimantan").is_empty());
+    }
+
+    /// Whatever a form starts with, the query's own way of writing it finds it.
+    #[test]
+    fn every_form_is_found_by_its_own_words() {
+        let shared = Vocabulary::shared();
+        for form in shared.meanings.iter().flat_map(Meaning::forms) {
+            let found = shared.expansions(form);
+            let whole = found.iter().find(|expansion| expansion.tokens == (0..form.len()));
+            assert!(whole.is_some_and(|whole| !whole.alternatives.is_empty()), "{form:?}");
+        }
     }
 
     #[test]

@@ -19,7 +19,9 @@ use tantivy::{DocAddress, DocId};
 use super::bits::{AsItIs, Bits};
 use super::collector::SegmentHits;
 use crate::error::Result;
-use crate::index::{Alike, Columns, Sketch, TextNumber, TextNumbers, View, story_keys};
+use crate::index::{
+    Alike, Columns, KEY_NUMBERS, Sketch, TextNumber, TextNumbers, View, story_keys,
+};
 
 /// So many hits are compared with one another; of more, it is used what is known of all texts.
 const FEW: usize = 2000;
@@ -342,20 +344,16 @@ fn alike(columns: &Columns, all: &[SegmentHits]) -> Alike {
 }
 
 /// The numbers that hold the keys of a document's sketch; `None` where it has none.
-fn keys(columns: &Columns, at: DocAddress) -> Option<[u64; Sketch::KEY_NUMBERS]> {
-    let (column, rows) = stored(columns, at)?;
-    (rows.len() >= Sketch::KEY_NUMBERS)
+fn keys(columns: &Columns, at: DocAddress) -> Option<[u64; KEY_NUMBERS]> {
+    let column = columns.segments[at.segment_ord as usize].keys.as_ref()?;
+    let rows = column.index.value_row_ids(at.doc_id);
+    (rows.len() == KEY_NUMBERS)
         .then(|| std::array::from_fn(|place| column.values.get_val(rows.start + place as u32)))
 }
 
 fn sketch(columns: &Columns, at: DocAddress) -> Vec<u64> {
-    let stored = stored(columns, at);
-    stored.map_or(Vec::new(), |(column, rows)| rows.map(|row| column.values.get_val(row)).collect())
-}
-
-fn stored(columns: &Columns, at: DocAddress) -> Option<(&Column<u64>, std::ops::Range<DocId>)> {
-    let column = columns.segments[at.segment_ord as usize].sketch.as_ref()?;
-    Some((column, column.index.value_row_ids(at.doc_id)))
+    let column = columns.segments[at.segment_ord as usize].sketch.as_ref();
+    column.map_or(Vec::new(), |column| column.values_for_doc(at.doc_id).collect())
 }
 
 #[cfg(test)]
