@@ -326,7 +326,14 @@ fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let end = if behind > end && s.capital(behind) { run_end(s, behind, to, true) } else { end };
     let place = region_at(s, i, None).is_some_and(|(_, len)| i + len >= end);
     let long = end > i + 1 || s.token(i).is_some_and(|t| t.caps);
-    if end <= i || place || !long || end - i > 10 || (i..end).any(|j| s.is(j, Cue::AwardName)) {
+    let dated = crate::understand::entity::dated(s, i);
+    if end <= i
+        || place
+        || dated
+        || !long
+        || end - i > 10
+        || (i..end).any(|j| s.is(j, Cue::AwardName))
+    {
         return None;
     }
     let acronym = end == i + 1 && s.token(i).is_some_and(|t| t.caps);

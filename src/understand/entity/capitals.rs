@@ -87,7 +87,6 @@ fn explained(s: &Sheet, i: usize, to: usize) -> Option<usize> {
 ///
 /// Serves 5 of the 50 articles that it was tuned on. Doubt: a person called Senin or Mei.
 fn nobody(s: &Sheet, from: usize, end: usize) -> bool {
-    let dated = |j: usize| MONTHS.contains(&s.word(j)) || DAYS.contains(&s.word(j));
     let anyone = |j: usize| {
         s.any(j, &REGION_HEADS)
             || s.is(j, Cue::Class)
@@ -96,7 +95,12 @@ fn nobody(s: &Sheet, from: usize, end: usize) -> bool {
     };
     let starts = s.says(from, "lengkap") || s.says(from, "berikut") || s.says(from, "daftar");
     let all = |test: &dyn Fn(usize) -> bool| (from..end).all(|j| !s.wordy(j) || test(j));
-    dated(from) || starts || all(&anyone)
+    dated(s, from) || starts || all(&anyone)
+}
+
+/// Whether a day or a month is named at a token.
+pub(crate) fn dated(s: &Sheet, i: usize) -> bool {
+    MONTHS.contains(&s.word(i)) || DAYS.contains(&s.word(i))
 }
 
 /// Words that alone or together name nobody.

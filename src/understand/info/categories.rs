@@ -9,7 +9,10 @@ impl Info {
         let ends = |j: usize| !s.wordy(j) || s.is(j, Cue::Stop);
         let end = (role + 1..to.min(role + 12)).find(|&j| ends(j)).unwrap_or(to.min(role + 12));
         let read = Read { value: s.told(role + 1, end), span: s.span(role + 1, end), end };
-        if end > role + 1 && self.award {
+        // "berkat aktingnya sebagai Tyrion Lannister": whom he played
+        let played =
+            (i..role).any(|j| s.word(j).starts_with("akting") || s.word(j).starts_with("peran"));
+        if end > role + 1 && self.award && !played {
             self.put_category(read, "merit");
             return Some(end);
         }

@@ -85,6 +85,13 @@ pub(crate) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> 
     // "atas kiprahnya", "atas kontribusi tersebut": that there was a reason, and not which
     let own = s.word(at).to_ascii_lowercase().ends_with("nya");
     let vague = end == at + 1 && (own || s.is(end, Cue::Anaphor));
+    // "atas kinerja baik Perum Jamkrindo", "atas pencapaian MR DIY yang …": whose, and not what
+    let whose = |j: usize| {
+        entity_at(s, j, end).is_some_and(|(e, last)| {
+            e.sure && last == end && (e.rule != "run-of-capitals" || !s.capital(at))
+        })
+    };
+    let vague = vague || (at..end.min(at + 2)).any(whose);
     (end > at && !vague).then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
 }
 

@@ -255,3 +255,12 @@ fn those_besides_whom_a_sentence_starts_with_are_winners_too() {
     );
     assert_eq!(told.awards.len(), 3, "{:#?}", told.awards);
 }
+
+#[test]
+fn whose_merit_it_was_and_in_which_months_are_neither_category_nor_giver() {
+    let award = only(
+        "Perum Jamkrindo Jaya meraih GPEA Award 2018 atas kinerja baik Perum Jamkrindo Jaya. Ajang itu digelar \
+         September dan Oktober.",
+    );
+    assert_eq!((award.category, award.award_body), (None, Vec::new()));
+}
