@@ -171,34 +171,49 @@ const FORCES: [(&str, &str, bool); 19] = [
 
 /// "Wakil Kepala BKN", "Dirjen Bina Administrasi Kewilayahan Kemendagri": the office of a body.
 fn headed(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
-    let heads = [
-        "Ketua",
-        "Direktur",
-        "Kepala",
-        "Wakil",
-        "Dirjen",
-        "Sekjen",
-        "Plt",
-        "Deputi",
-        "Sekretaris",
-        "Presiden",
-        "CEO",
-        "Rektor",
-        "Pimpinan",
-    ];
-    if !heads.iter().any(|h| s.says(i, h)) || !s.capital(i) {
-        return None;
-    }
-    let inside = (i + 1..to.min(i + 9))
-        .take_while(|&j| s.capital(j) || s.says(j, "dan") || s.mark(j, '(') || s.mark(j, ')'));
-    let body = inside.filter_map(|j| known(s, j, to)).next()?;
-    Some(Read {
-        value: Giver { office: true, ..body.value },
-        span: s.span(i, body.end),
-        end: body.end,
-    })
+    let goes_on = |j: usize| s.capital(j) || s.says(j, "dan") || s.mark(j, '(') || s.mark(j, ')');
+    let body =
+        starts(s, i, &HEADS).then(|| inside(s, i, to.min(i + 9), to, goes_on, |_| true))??;
+    Some(Read { value: Giver { office: true, ..body.value }, ..body })
 }
 
+/// Words that an office of a body starts with.
+const HEADS: [&str; 13] = [
+    "Ketua",
+    "Direktur",
+    "Kepala",
+    "Wakil",
+    "Dirjen",
+    "Sekjen",
+    "Plt",
+    "Deputi",
+    "Sekretaris",
+    "Presiden",
+    "CEO",
+    "Rektor",
+    "Pimpinan",
+];
+
+/// Whether one of the words stands at a token with a capital.
+fn starts(s: &Sheet, i: usize, words: &[&str]) -> bool {
+    s.capital(i) && words.iter().any(|w| s.says(i, w))
+}
+
+/// The first fitting body of the tables that is named behind `i` while its words go on, with all of them.
+fn inside(
+    s: &Sheet,
+    i: usize,
+    reach: usize,
+    to: usize,
+    goes_on: impl Fn(usize) -> bool,
+    fits: impl Fn(&Giver) -> bool,
+) -> Option<Read<Giver>> {
+    let run = (i + 1..reach).take_while(|&j| goes_on(j));
+    let body = run.filter_map(|j| known(s, j, to)).find(|body| fits(&body.value))?;
+    Some(Read { span: s.span(i, body.end), ..body })
+}
+
+/// A body of the tables, by any of its names.
 fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let (name, office, len) = s.things(i).find_map(|(thing, len)| match thing {
         Thing::Body { name, office } => Some((name.clone(), *office, len)),
@@ -278,25 +293,22 @@ pub(crate) fn one_word(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
 ///
 /// Serves 4 of 294 labelled articles. Doubt: the unit is the giver in its own name.
 fn unit(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
-    let units = [
-        "direktorat",
-        "ditjen",
-        "subdit",
-        "subdirektorat",
-        "pusat",
-        "balai",
-        "biro",
-        "deputi",
-        "sekretariat",
-    ];
-    if !units.iter().any(|w| s.says(i, w)) || !s.capital(i) {
-        return None;
-    }
-    let inside = (i + 1..to.min(i + 14))
-        .take_while(|&j| s.wordy(j) && !s.any(j, &[Cue::Stop, Cue::Receive]));
-    let body = inside.filter_map(|j| known(s, j, to)).find(|b| !b.value.office)?;
-    Some(Read { span: s.span(i, body.end), ..body })
+    let goes_on = |j: usize| s.wordy(j) && !s.any(j, &[Cue::Stop, Cue::Receive]);
+    starts(s, i, &UNITS).then(|| inside(s, i, to.min(i + 14), to, goes_on, |body| !body.office))?
 }
+
+/// Words that a unit of a body starts with.
+const UNITS: [&str; 9] = [
+    "direktorat",
+    "ditjen",
+    "subdit",
+    "subdirektorat",
+    "pusat",
+    "balai",
+    "biro",
+    "deputi",
+    "sekretariat",
+];
 
 /// A body that no table knows: a run of capitals.
 fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {

@@ -4,6 +4,9 @@ use super::*;
 
 /// A run of capitals: a person, a brand, whatever bears a name.
 pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
+    if !s.capital(i) {
+        return None;
+    }
     let end = explained(s, i, to).unwrap_or_else(|| run_end(s, i, to, false));
     let joined = past_acronym(s, end, to);
     if let Some((province, place)) =
@@ -43,7 +46,7 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
     if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || nobody(s, i, end) {
         return None;
     }
-    if end == i || s.any(i, &blocked) || !s.capital(i) || s.starts_line(i) && affixed(s.word(i)) {
+    if end == i || s.any(i, &blocked) || s.starts_line(i) && affixed(s.word(i)) {
         return None;
     }
     // "Kota", "Gedung Sate": a head without a name, a house where prizes are handed over
