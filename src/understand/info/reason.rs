@@ -2,97 +2,109 @@
 
 use super::*;
 
+/// Nouns and adverbs before what was really done.
+const EMPTY: [&str; 37] = [
+    "dipandang",
+    "bentuk",
+    "wujud",
+    "memiliki",
+    "adanya",
+    "dinilai",
+    "dianggap",
+    "usaha",
+    "segala",
+    "kerja",
+    "upaya",
+    "upayanya",
+    "keberhasilan",
+    "keberhasilannya",
+    "capaian",
+    "capaiannya",
+    "dalam",
+    "prestasi",
+    "prestasinya",
+    "kinerja",
+    "kinerjanya",
+    "nyata",
+    "telah",
+    "berhasil",
+    "pencapaian",
+    "pencapaiannya",
+    "menjadi",
+    "sebagai",
+    "mampu",
+    "konsisten",
+    "sukses",
+    "berjasa",
+    "dapat",
+    "bisa",
+    "komitmen",
+    "komitmennya",
+    "peran",
+];
+
 /// What follows "atas": without the empty nouns before what was really done.
 pub(crate) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> {
-    const EMPTY: [&str; 37] = [
-        "dipandang",
-        "bentuk",
-        "wujud",
-        "memiliki",
-        "adanya",
-        "dinilai",
-        "dianggap",
-        "usaha",
-        "segala",
-        "kerja",
-        "upaya",
-        "upayanya",
-        "keberhasilan",
-        "keberhasilannya",
-        "capaian",
-        "capaiannya",
-        "dalam",
-        "prestasi",
-        "prestasinya",
-        "kinerja",
-        "kinerjanya",
-        "nyata",
-        "telah",
-        "berhasil",
-        "pencapaian",
-        "pencapaiannya",
-        "menjadi",
-        "sebagai",
-        "mampu",
-        "konsisten",
-        "sukses",
-        "berjasa",
-        "dapat",
-        "bisa",
-        "komitmen",
-        "komitmennya",
-        "peran",
-    ];
-    let mut at = i;
-    if s.any(at, &[Cue::Award, Cue::Pronoun])
-        || s.says(at, "nama")
-        || s.says(at, "raihan")
-        || s.says(at, "dasar")
-        || s.says(at, "hal")
-        || s.says(at, "itu")
-        || s.says(at, "memiliki")
-        || language::ordinal(s.word(at)).is_some() && !s.capital(at)
-    {
+    if no_reason(s, i) {
         return None;
     }
+    let at = deed_start(s, i, to);
+    let end = deed_end(s, at, to);
+    let read = || Read { value: s.told(at, end), span: s.span(at, end), end };
+    (end > at && !vague(s, at, end)).then(read)
+}
+
+/// Whether the words point at what is told elsewhere: "atas nama", "atas hal itu", "atas penghargaan ini".
+fn no_reason(s: &Sheet, at: usize) -> bool {
+    let words = ["nama", "raihan", "dasar", "hal", "itu", "memiliki"];
+    s.any(at, &[Cue::Award, Cue::Pronoun])
+        || words.iter().any(|w| s.says(at, w))
+        || language::ordinal(s.word(at)).is_some() && !s.capital(at)
+}
+
+/// Past the empty nouns, and past the achiever: "atas capaian Pemprov Kalsel dalam perencanaan …".
+fn deed_start(s: &Sheet, i: usize, to: usize) -> usize {
+    let mut at = i;
     while at < to && at < i + 6 && !s.capital(at) && EMPTY.iter().any(|w| s.says(at, w)) {
         at += 1;
     }
-    // "atas capaian Pemprov Kalsel dalam perencanaan …": the achiever is not the achievement
-    if let Some((entity, end)) = entity_at(s, at, to)
-        && entity.sure
-        && s.says(end, "dalam")
-    {
-        at = end + 1;
+    match entity_at(s, at, to) {
+        Some((entity, end)) if entity.sure && s.says(end, "dalam") => end + 1,
+        _ => at,
     }
-    let mut end = at;
-    while end < to.min(at + 16) {
-        let stops = [Cue::Given, Cue::Taken, Cue::Receive, Cue::Speak, Cue::Yields];
-        let link = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"]
-            .iter()
-            .any(|w| s.says(end, w));
-        let comma = s.mark(end, ',') && s.wordy(end + 1) && at_series(s, end, to);
-        let number = s.tokens[end].kind == Kind::Number && end > at;
-        let hard = number || !s.wordy(end) && !s.mark(end, '-') && !s.mark(end, '/') && !comma;
-        if hard || s.any(end, &stops) || s.is(end, Cue::Stop) && !link && !s.capital(end) {
-            break;
-        }
-        end += 1;
-    }
+}
+
+/// Where the deed ends: at most 16 tokens on, before the next verb, number or clause.
+fn deed_end(s: &Sheet, at: usize, to: usize) -> usize {
+    let stops = [Cue::Given, Cue::Taken, Cue::Receive, Cue::Speak, Cue::Yields];
+    let links = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"];
+    let ends = |j: usize| {
+        let comma = s.mark(j, ',') && s.wordy(j + 1) && at_series(s, j, to);
+        let number = s.tokens[j].kind == Kind::Number && j > at;
+        let hard = number || !s.wordy(j) && !s.mark(j, '-') && !s.mark(j, '/') && !comma;
+        let link = links.iter().any(|w| s.says(j, w));
+        hard || s.any(j, &stops) || s.is(j, Cue::Stop) && !link && !s.capital(j)
+    };
+    let limit = to.min(at + 16);
+    let mut end = (at..limit).find(|&j| ends(j)).unwrap_or(limit.max(at));
     while end > at && (!s.wordy(end - 1) || s.any(end - 1, &[Cue::At, Cue::And, Cue::Stop])) {
         end -= 1;
     }
-    // "atas kiprahnya", "atas kontribusi tersebut": that there was a reason, and not which
+    end
+}
+
+/// "atas kiprahnya", "atas kontribusi tersebut": that there was a reason, and not which; "atas kinerja baik
+/// Perum Jamkrindo", "atas pencapaian MR DIY yang …": whose, and not what.
+///
+/// Serves 2 of 420 labelled articles.
+fn vague(s: &Sheet, at: usize, end: usize) -> bool {
     let own = s.word(at).to_ascii_lowercase().ends_with("nya");
-    let vague = end == at + 1 && (own || s.is(end, Cue::Anaphor));
-    // "atas kinerja baik Perum Jamkrindo", "atas pencapaian MR DIY yang …": whose, and not what
     let whose = |j: usize| {
         entity_at(s, j, end).is_some_and(|(e, last)| {
             e.sure && last == end && (e.rule != "run-of-capitals" || !s.capital(at))
         })
     };
-    let vague = vague || (at..end.min(at + 2)).any(whose);
-    (end > at && !vague).then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
+    end == at + 1 && (own || s.is(end, Cue::Anaphor)) || (at..end.min(at + 2)).any(whose)
 }
 
 /// Whether a comma goes on with a series of small words that "dan" closes within ten tokens.
