@@ -14,7 +14,7 @@ use super::parts;
 use crate::article::Span;
 
 /// The widths, in columns, that texts are wrapped at.
-const WIDTHS: std::ops::RangeInclusive<usize> = 30..=250;
+const WIDTHS: std::ops::RangeInclusive<usize> = 36..=250;
 
 /// A text of more lines is no article: it is left as it is, for each line takes its memory here.
 const MOST_LINES: usize = 100_000;
@@ -78,14 +78,14 @@ struct Limit {
 
 impl Limit {
     /// A line may be a little wider than most that tear a sentence.
-    fn holds(&self, line: &str) -> bool {
-        line.chars().count() <= self.chars + self.chars / 10
+    fn holds(&self, line: Line<'_>) -> bool {
+        line.chars() <= self.chars + self.chars / 10
     }
 
     /// Whether a word would have fitted behind a line.
-    fn has_room(&self, line: &str, word: &str) -> bool {
-        line.chars().count() + 1 + word.chars().count() <= self.chars
-            && line.len() + 1 + word.len() <= self.bytes
+    fn has_room(&self, line: Line<'_>, word: &str) -> bool {
+        line.chars() + 1 + word.chars().count() <= self.chars
+            && line.bytes() + 1 + word.len() <= self.bytes
     }
 }
 
@@ -96,9 +96,42 @@ fn nearly_widest(widths: impl Iterator<Item = usize>) -> Option<usize> {
     widths.get(widths.len() * 9 / 10).copied()
 }
 
+/// A line without the white space around it.
+#[derive(Clone, Copy)]
+struct Line<'t> {
+    text: &'t str,
+    /// How many columns it is indented: they are part of its width.
+    indent: usize,
+}
+
+impl Line<'_> {
+    fn chars(self) -> usize {
+        self.indent + self.text.chars().count()
+    }
+
+    fn bytes(self) -> usize {
+        self.indent + self.text.len()
+    }
+
+    /// Whether a sentence ends in it: not behind an abbreviation, which is short.
+    fn has_sentence_end(self) -> bool {
+        let mut words = self.text.split_whitespace().peekable();
+        std::iter::from_fn(|| Some((words.next()?, words.peek().copied()))).any(|(end, next)| {
+            let end = end.trim_end_matches(CLOSERS);
+            let begins = next.is_none_or(|next| next.starts_with(char::is_uppercase));
+            end.len() > 4 && end.ends_with(STOPS) && begins
+        })
+    }
+}
+
+/// The columns of white space, a tab to the next eighth.
+fn columns(space: &str) -> usize {
+    space.chars().fold(0, |at, c| if c == '\t' { at / 8 * 8 + 8 } else { at + 1 })
+}
+
 /// The lines of a text that are not blank, and what lies between those that follow directly.
 struct Lines<'t> {
-    lines: Vec<&'t str>,
+    lines: Vec<Line<'t>>,
     breaks: Vec<Break<'t>>,
     /// How often lines are parted by blank ones.
     blanks: usize,
@@ -110,7 +143,7 @@ struct Lines<'t> {
 struct Break<'t> {
     /// The number of the upper one among those that are not blank.
     line: usize,
-    above: &'t str,
+    above: Line<'t>,
     /// The text from the lower line's first word on.
     rest: &'t str,
     below: &'t str,
@@ -126,19 +159,21 @@ impl<'t> Lines<'t> {
         let (mut start, mut before, mut blank) = (from, None, false);
         for line in text[from..].split(mark) {
             let span = Span::new(start, start + line.len()).trimmed(text);
+            let indent = columns(&line[..line.len() - line.trim_start().len()]);
             start += line.len() + mark.len_utf8();
             if span.is_empty() {
                 blank = true;
                 continue;
             }
-            match before.replace(span) {
-                Some(_) if blank => all.blanks += 1,
-                Some(above) => {
-                    all.breaks.push(Break::between(text, all.lines.len() - 1, above, span))
+            match (before.replace(span), all.lines.last()) {
+                (Some(_), _) if blank => all.blanks += 1,
+                (Some(upper), Some(last)) => {
+                    let line = all.lines.len() - 1;
+                    all.breaks.push(Break::between(text, line, (*last, upper.end), span));
                 }
-                None => {}
+                _ => {}
             }
-            all.lines.push(span.slice(text));
+            all.lines.push(Line { text: span.slice(text), indent });
             blank = false;
         }
         all
@@ -170,7 +205,8 @@ impl<'t> Lines<'t> {
         };
         let first =
             self.tells_headline && at.line == 0 && !at.below.starts_with(char::is_lowercase);
-        first && capitalised(at.above) && parts::dateline(at.above).is_none() && !goes_on()
+        let above = at.above.text;
+        first && capitalised(above) && parts::dateline(above).is_none() && !goes_on()
     }
 
     /// The width at which the text is wrapped, if it is: that of the widest lines that tear a
@@ -178,24 +214,40 @@ impl<'t> Lines<'t> {
     fn limit(&self) -> Option<Limit> {
         let torn: Vec<&Break> = self.breaks.iter().filter(|it| it.tears()).collect();
         let limit = Limit {
-            chars: nearly_widest(torn.iter().map(|it| it.above.chars().count()))?,
-            bytes: nearly_widest(torn.iter().map(|it| it.above.len()))?,
+            chars: nearly_widest(torn.iter().map(|it| it.above.chars()))?,
+            bytes: nearly_widest(torn.iter().map(|it| it.above.bytes()))?,
         };
         let full_torn = torn.iter().filter(|it| it.is_full(&limit)).count();
         let full = self.breaks.iter().filter(|it| it.is_full(&limit)).count();
-        let wider = self.lines.iter().filter(|line| !limit.holds(line)).count();
+        let wider = self.lines.iter().filter(|line| !limit.holds(**line)).count();
         let wrapped = torn.len() >= 2
             && WIDTHS.contains(&limit.chars)
             && full_torn * 5 >= torn.len() * 4
             && full * 4 >= self.lines.len()
-            && wider * 5 <= full;
+            && wider * 5 <= full
+            && self.is_prose();
         wrapped.then_some(limit)
+    }
+
+    /// Whether of the stretches of lines that tear sentences most have a sentence's end, too. Lists,
+    /// verses and rows of tables may be as wide as each other by chance, but have none: joined, a
+    /// winner had the prize of the next one's line.
+    fn is_prose(&self) -> bool {
+        let stretches = self.breaks.chunk_by(|a, b| b.line == a.line + 1);
+        let torn = stretches.filter(|stretch| stretch.iter().any(Break::tears));
+        let (mut prose, mut all) = (0, 0);
+        for stretch in torn {
+            let lines = &self.lines[stretch[0].line..stretch[0].line + stretch.len() + 1];
+            prose += usize::from(lines.iter().any(|line| line.has_sentence_end()));
+            all += 1;
+        }
+        prose * 2 >= all
     }
 
     /// The marks that items of lists begin with here: those on top of two lines or more, for one
     /// alone is a dash or a number in a sentence. Those of headings, tables and quotes always are.
     fn items(&self) -> Vec<char> {
-        let mut marks: Vec<char> = self.lines.iter().filter_map(|line| item(line)).collect();
+        let mut marks: Vec<char> = self.lines.iter().filter_map(|line| item(line.text)).collect();
         marks.sort_unstable();
         let is_item = |alike: &&[char]| alike.len() >= 2 || matches!(alike[0], '#' | '|' | '>');
         marks.chunk_by(|a, b| a == b).filter(is_item).map(|alike| alike[0]).collect()
@@ -203,13 +255,18 @@ impl<'t> Lines<'t> {
 }
 
 impl<'t> Break<'t> {
-    fn between(text: &'t str, line: usize, above: Span, below: Span) -> Break<'t> {
+    fn between(
+        text: &'t str,
+        line: usize,
+        (above, end): (Line<'t>, usize),
+        below: Span,
+    ) -> Break<'t> {
         Break {
             line,
-            above: above.slice(text),
+            above,
             rest: &text[below.start..],
             below: below.slice(text),
-            gap: Span::new(above.end, below.start),
+            gap: Span::new(end, below.start),
         }
     }
 
@@ -223,20 +280,20 @@ impl<'t> Break<'t> {
     fn tears(&self) -> bool {
         self.below.starts_with(char::is_lowercase)
             && item(self.below).is_none()
-            && !self.above.trim_end_matches(CLOSERS).ends_with(ENDS)
+            && !ends(self.above.text)
     }
 
     /// Whether a sentence ends above, and another one begins below.
     fn ends_sentence(&self) -> bool {
-        self.above.trim_end_matches(CLOSERS).ends_with(ENDS)
-            && !self.below.starts_with(char::is_lowercase)
+        ends(self.above.text) && !self.below.starts_with(char::is_lowercase)
     }
 
     /// Whether one of the lines is a line of its own: a list's item, a table's row, a heading, or
     /// boilerplate.
     fn begins_apart(&self, items: &[char]) -> bool {
         item(self.below).is_some_and(|mark| items.contains(&mark))
-            || self.above.starts_with(['#', '|'])
+            || self.above.text.starts_with(['#', '|'])
+            || [self.above.text, self.below].iter().any(|line| line.contains('\t'))
             || parts::begins_apart(self.below, self.rest)
     }
 }
@@ -250,9 +307,15 @@ fn capitalised(line: &str) -> bool {
     capitals * 4 >= words.len() * 3
 }
 
-/// What ends a sentence, or announces a list.
+fn ends(line: &str) -> bool {
+    line.trim_end_matches(CLOSERS).ends_with(ENDS)
+}
+
+/// What ends a sentence or announces a list.
 const ENDS: [char; 5] = ['.', '!', '?', ':', ';'];
-/// What may stand behind that.
+/// What ends a sentence.
+const STOPS: [char; 3] = ['.', '!', '?'];
+/// What may stand behind these.
 const CLOSERS: [char; 6] = ['"', '\u{201d}', '\u{2019}', '\'', ')', ']'];
 
 /// The kind of mark that a line begins with if it is a list's item, a heading, a table's row or a

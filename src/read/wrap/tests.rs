@@ -47,10 +47,25 @@ fn lists_tables_headings_and_whole_paragraphs_stay() {
          membawa kabar\ndari negeri yang jauh di seberang lautan sana\nke dalam hatiku";
     let names = "penerima penghargaan:\nbadan kepegawaian\ndinas kesehatan dan keluarga berencana\n\
          rumah sakit umum daerah\nsekolah\npasar induk";
+    let winners = "kategori penilaian kinerja diraih Kalimantan Tengah\n\
+         kategori pengembangan kompetensi diraih Jawa Timur\n\
+         kategori pengawasan pengendalian diraih Banten\n\
+         kategori perencanaan kebutuhan diraih Kota Ambon\n\
+         kategori implementasi manfaat diraih Bali";
+    let verses = "Pergi ke pasar membeli ikan,\npulangnya singgah ke rumah paman,\n\
+         penghargaan besar kita rayakan,\npelayanan publik makin nyaman.";
+    let winners = format!("BKN mengumumkan pemenang BKN Award 2021:\n\n{winners}\n");
     let whole = format!("{FIRST}\n{SECOND}\n{FIRST}");
-    for text in [poem, names, &whole] {
+    for text in [poem, names, verses, &winners, &whole] {
         assert_eq!(unwrapped(text.to_owned(), 0), text);
     }
+}
+
+#[test]
+fn an_indented_first_line_is_as_wide_as_the_others() {
+    let indented = |paragraph: &str| folded(&format!("    {paragraph}"), 72);
+    let text = format!("{}\n{}", indented(FIRST), indented(SECOND));
+    assert_eq!(read(&text), [FIRST, SECOND]);
 }
 
 #[test]
