@@ -51,11 +51,15 @@ impl Overrides {
     /// Reads a file's text; the error says what is wrong and where.
     pub fn parse(text: &str) -> Result<Overrides, String> {
         let overrides: Overrides = toml::from_str(text).map_err(|why| why.to_string())?;
-        let nameless = overrides.article.iter().position(|e| e.id.is_none() && e.path.is_none());
-        match nameless {
-            Some(n) => Err(format!("[[article]] number {} has neither id nor path", n + 1)),
-            None => Ok(overrides),
+        for (entry, number) in overrides.article.iter().zip(1..) {
+            if entry.id.is_none() && entry.path.is_none() {
+                return Err(format!("[[article]] number {number} has neither id nor path"));
+            }
+            if let Some(year) = entry.years().find(|year| !YEARS.contains(year)) {
+                return Err(format!("[[article]] number {number}: {year} is no year"));
+            }
         }
+        Ok(overrides)
     }
 
     /// The ids of the articles that are corrected.
@@ -90,7 +94,15 @@ impl Overrides {
     }
 }
 
+/// The years that a correction may name: another is a slip of the finger.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
+
 impl Entry {
+    fn years(&self) -> impl Iterator<Item = i32> {
+        let named = [&self.set.year, &self.add.year, &self.remove.year];
+        named.into_iter().flatten().flatten().copied()
+    }
+
     fn is_for(&self, article: &Article) -> bool {
         let same =
             |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|w| w == found);
@@ -179,6 +191,12 @@ mod tests {
         assert_eq!(told.awards[0].province.as_deref(), Some("Banten"));
         let evidence = told.awards[0].evidence.iter().find(|e| e.field == AwardField::Province);
         assert_eq!(evidence.unwrap().rule, "override:province");
+    }
+
+    #[test]
+    fn a_year_that_is_none_is_told_with_its_entry() {
+        let told = Overrides::parse("[[article]]\nid = \"a\"\nset.year = [20199]\n");
+        assert_eq!(told.unwrap_err(), "[[article]] number 1: 20199 is no year");
     }
 
     #[test]
