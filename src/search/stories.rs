@@ -39,9 +39,9 @@ const NONE: u32 = u32::MAX;
 pub(super) struct Stories {
     /// How many stories the hits tell.
     pub count: u64,
-    /// The hits that do not tell their story alone, in order, each with its story's number.
-    of: Vec<(u32, u32)>,
-    /// The same hits by story.
+    /// For each hit its story's number; [`NONE`] where it tells its story alone.
+    of: Vec<u32>,
+    /// The other hits by story.
     members: Vec<u32>,
     /// Where each story's hits end among these.
     ends: Vec<u32>,
@@ -64,28 +64,26 @@ impl Stories {
         })
     }
 
-    /// The stories, given the hits that may not tell theirs alone, each with what is the same for
-    /// all hits of its story, and how many others there are.
-    fn new(mut told: Vec<(u32, u32)>, alone: u64) -> Stories {
-        told.sort_unstable();
-        let mut stories = Stories { count: alone, ..Stories::default() };
+    /// The stories of so many hits, given those that may not tell theirs alone: side by side where
+    /// it is the same story, each with what is the same for all hits of it.
+    fn new(told: &[(u32, u32)], hits: usize) -> Stories {
+        let mut stories = Stories { of: vec![NONE; hits], ..Stories::default() };
+        stories.count = (hits - told.len()) as u64;
         for tellers in told.chunk_by(|(a, _), (b, _)| a == b) {
             stories.count += 1;
             if tellers.len() > 1 {
                 let number = stories.ends.len() as u32;
-                stories.of.extend(tellers.iter().map(|(_, hit)| (*hit, number)));
+                tellers.iter().for_each(|(_, hit)| stories.of[*hit as usize] = number);
                 stories.members.extend(tellers.iter().map(|(_, hit)| *hit));
                 stories.ends.push(stories.members.len() as u32);
             }
         }
-        stories.of.sort_unstable();
         stories
     }
 
     /// The story of a hit, if others tell it too.
     pub fn story_of(&self, hit: u32) -> Option<u32> {
-        let place = self.of.binary_search_by_key(&hit, |(hit, _)| *hit);
-        place.ok().map(|place| self.of[place].1)
+        self.of.get(hit as usize).copied().filter(|story| *story != NONE)
     }
 
     /// All hits of a story.
@@ -226,9 +224,9 @@ impl Texts {
         let roots_of_hits = self.of.iter().map(root).zip(0..);
         let several = |root: &u32| tellers[*root as usize] > 1;
         let told = roots_of_hits.filter_map(|(root, hit)| Some((root.filter(several)?, hit)));
-        let told: Vec<(u32, u32)> = told.collect();
-        let alone = (self.of.len() - told.len()) as u64;
-        Stories::new(told, alone)
+        let mut told: Vec<(u32, u32)> = told.collect();
+        told.sort_unstable();
+        Stories::new(&told, self.of.len())
     }
 }
 

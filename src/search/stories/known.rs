@@ -9,6 +9,7 @@ use crate::search::collector::SegmentHits;
 /// The stories among hits by what is known of all texts.
 pub(super) fn of_known(known: &Alike, hits: &[SegmentHits]) -> Stories {
     let (mut shared, mut hit) = (Vec::new(), 0u32);
+    // Up to 255 are told apart: more than one is all that matters.
     let mut in_group = vec![0u8; known.groups];
     for hits in hits {
         let of = &known.of[hits.segment as usize];
@@ -23,21 +24,41 @@ pub(super) fn of_known(known: &Alike, hits: &[SegmentHits]) -> Stories {
     }
     // Most are the only hit of their group: sorting them takes longer than leaving them out.
     shared.retain(|hit| in_group[hit.group as usize] > 1);
-    shared.sort_unstable();
     let mut told = Vec::with_capacity(shared.len());
-    for tied in shared.chunk_by(|a, b| a.group == b.group) {
-        match (tied.first(), tied.last()) {
-            (Some(a), Some(b)) if a.text == b.text => {
-                told.extend(tied.iter().map(|hit| (a.text, hit.hit)))
-            }
-            _ => told.extend(told_by(tied, &known.pairs)),
+    for tied in by_group(shared, known.groups).chunk_by(|a, b| a.group == b.group) {
+        match tied.iter().all(|hit| hit.text == tied[0].text) {
+            true => told.extend(tied.iter().map(|hit| (hit.text, hit.hit))),
+            false => told.extend(told_by(tied, &known.pairs)),
         }
     }
-    Stories::new(told, u64::from(hit) - shared.len() as u64)
+    Stories::new(&told, hit as usize)
+}
+
+/// Puts those of one group side by side. Few are sorted; many are counted, then each is put in its
+/// place.
+fn by_group(mut hits: Vec<Shared>, groups: usize) -> Vec<Shared> {
+    if hits.len() * 8 < groups {
+        hits.sort_by_key(|hit| hit.group);
+        return hits;
+    }
+    let mut places = vec![0u32; groups + 1];
+    hits.iter().for_each(|hit| places[hit.group as usize + 1] += 1);
+    let mut sum = 0;
+    for place in &mut places {
+        sum += *place;
+        *place = sum;
+    }
+    let mut sorted = hits.clone();
+    for hit in hits {
+        let place = &mut places[hit.group as usize];
+        sorted[*place as usize] = hit;
+        *place += 1;
+    }
+    sorted
 }
 
 /// A hit whose text others are like.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 struct Shared {
     /// See [`TextNumber`].
     group: u32,
@@ -45,9 +66,10 @@ struct Shared {
     hit: u32,
 }
 
-/// Hits whose texts are tied, in order, each with what is the same for all of its story.
+/// Hits whose texts are tied, by story, each with what is the same for all of its story.
 fn told_by(hits: &[Shared], pairs: &[(u32, u32)]) -> Vec<(u32, u32)> {
     let mut texts: Vec<u32> = hits.iter().map(|hit| hit.text).collect();
+    texts.sort_unstable();
     texts.dedup();
     let number = |text: &u32| texts.binary_search(text).ok().map(|number| number as u32);
     let mut joined: Vec<u32> = (0..texts.len() as u32).collect();
@@ -58,11 +80,13 @@ fn told_by(hits: &[Shared], pairs: &[(u32, u32)]) -> Vec<(u32, u32)> {
             join(&mut joined, a, b);
         }
     }
-    let mut told = |hit: &Shared| {
+    let told = hits.iter().map(|hit| {
         let number = number(&hit.text).unwrap_or(0);
         (texts[root(&mut joined, number) as usize], hit.hit)
-    };
-    hits.iter().map(&mut told).collect()
+    });
+    let mut told: Vec<(u32, u32)> = told.collect();
+    told.sort_unstable();
+    told
 }
 
 /// Numbers groups by their first text, from 0.
@@ -100,4 +124,25 @@ pub(super) fn alike(columns: &Columns, all: &[SegmentHits]) -> Alike {
         }
     }
     Alike { of, groups: groups.0.len(), pairs }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// With few groups the hits are counted into their places, with many they are sorted.
+        #[test]
+        fn counted_and_sorted_groups_are_the_same(groups in prop::collection::vec(0..9u32, 0..40)) {
+            let hits = groups.into_iter().zip(0..);
+            let hits: Vec<Shared> =
+                hits.map(|(group, hit)| Shared { group, text: group, hit }).collect();
+            let told = |groups| -> Vec<(u32, u32)> {
+                by_group(hits.clone(), groups).iter().map(|hit| (hit.group, hit.hit)).collect()
+            };
+            prop_assert_eq!(told(9), told(9000));
+        }
+    }
 }
