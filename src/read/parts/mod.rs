@@ -4,7 +4,7 @@
 //! It must take no part in ranking and extraction, but body text must never be lost as
 //! boilerplate, so every rule here takes what it surely knows and leaves the rest to the body.
 //! First whole lines are told ([`lines`]), then what stands inside a line ([`inline`]), for
-//! scrapers glue lines together, and at the top the dateline ([`dateline`]).
+//! scrapers glue lines together, and at the top the dateline ([`dateline()`]).
 //!
 //! Counts in the rules' comments are over 58,506 scraped articles.
 
