@@ -58,7 +58,7 @@ fields! {
     category: name, "Facet.";
     outlet: name, "The outlet that published it.";
     twin: number, "Hash of the article's words: equal where the whole text is.";
-    keys: number, "Which other texts are compared with it: see `story::keys`. Apart from the sketch, which\nis far longer and seldom looked at.";
+    keys: number, "Which texts the text is compared with: see `story::keys`.";
     sketch: number, "What of the text tells it from others: see `story::Sketch`.";
     article: kept, "All of the article but its text and awards, as JSON.";
     text: kept, "The article's text.";

@@ -5,8 +5,8 @@
 //! on their texts and on the other hits alone, not on where they lie in the index.
 //!
 //! Many hits are not compared anew by each search: from the second time on it is found once which
-//! of all the index's texts are alike ([`Alike`](crate::index::Alike)), and kept with its columns. Who asks only once,
-//! as a command does, does not wait for that.
+//! of all the index's texts are alike ([`Alike`](crate::index::Alike)), and kept with its columns.
+//! Who asks only once, as a command does, does not wait for that.
 
 mod known;
 
