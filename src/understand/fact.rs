@@ -1,6 +1,7 @@
 //! Answers: does this clause state a fact, or a hope, a plan, a denial, a contest still open?
 
 use super::names::Cue;
+use super::phrase::claim_at;
 use super::sheet::{Line, Sheet};
 
 const UNREAL: [Cue; 4] = [Cue::Hope, Cue::Future, Cue::Negation, Cue::Nominate];
@@ -16,7 +17,8 @@ pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, 
         && ["untuk", "agar", "demi", "guna", "dan"].iter().any(|w| s.says(at - 1, w))
         && !s.says(at - 1, "dan");
     let table = s.find(line.from, line.to, &[Cue::League]).is_some_and(|j| j < to + 6)
-        && s.find(end, to, &[Cue::Award, Cue::Event, Cue::Medal]).is_none();
+        && s.find(end, to, &[Cue::Award, Cue::Event, Cue::Medal]).is_none()
+        && !(end..to.min(end + 8)).any(|j| claim_at(s, j, to).is_some());
     // "Akankah dia merebut gelar juara?"
     let asked = (line.to.saturating_sub(2)..line.to).any(|j| s.mark(j, '?'));
     unreal || infinitive || table || asked || possible(s, line, at)

@@ -1,6 +1,7 @@
 //! Answers: what does this stretch of a sentence say about an award, apart from who got it?
 
 mod categories;
+mod claims;
 mod givers;
 mod nouns;
 mod reason;
@@ -9,7 +10,8 @@ use super::entity::{Entity, entity_at};
 use super::giver::{Giver, bodies_at};
 use super::names::Cue;
 use super::phrase::{
-    Read, Series, Title, all_class, category_at, contest_at, loose_title, rank_at, title_at,
+    Claim, Read, Series, Title, all_class, category_at, claim_at, loose_title, rank_at, season_end,
+    title_at,
 };
 use super::sheet::Sheet;
 use super::tokens::Kind;
@@ -28,6 +30,8 @@ pub(crate) struct Item {
     pub class: Option<(String, Span)>,
     /// Its own name, where the list gives one each.
     pub title: Option<Read<Title>>,
+    /// Its own year, where the list gives one each.
+    pub year: Option<(i32, Span)>,
     /// Its winner, where bracketed after it.
     pub winner: Option<Entity>,
 }
@@ -84,6 +88,10 @@ pub(crate) struct Info {
     medal: bool,
     /// Medals, few or many.
     pub medals: bool,
+    /// "tiga gelar Piala FA": won several times, in years that are not told.
+    pub often: bool,
+    /// A title of a contest, which has no reason.
+    pub claimed: bool,
 }
 
 impl Info {
@@ -188,23 +196,6 @@ impl Info {
         self.items.iter().any(|item| field(item) && item.rank.is_some())
     }
 
-    /// "juara pertama … dalam RoboCup Asia-Pacific 2026": a name with its year behind "dalam" or "pada" is
-    /// the contest of a placing.
-    ///
-    /// Serves 2 of the 75 articles that it was tuned on. Doubt: a place with a year behind it.
-    fn contest(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
-        let lead = ["dalam", "pada", "di"].iter().any(|w| s.says(i, w));
-        let at = i + 1;
-        if !lead || self.title.is_some() || !self.placed_at_all() || !s.capital(at) {
-            return None;
-        }
-        let place = entity_at(s, at, to).is_some_and(|(e, _)| e.rule != "run-of-capitals");
-        let title = contest_at(s, at, to).filter(|_| !place && s.hit(at).is_none())?;
-        let end = title.end;
-        self.title = Some(title);
-        Some(end)
-    }
-
     fn step(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let cues = s.cues(i);
         if let Kind::Mark(_) = s.tokens[i].kind {
@@ -212,6 +203,9 @@ impl Info {
         }
         if let Some(end) = self.year(s, i).or_else(|| self.contest(s, i, to)) {
             return end;
+        }
+        if let Some(claim) = claim_at(s, i, to) {
+            return self.claim(s, i, claim);
         }
         if cues.has(Cue::CategoryHead) || cues.has(Cue::Field) && self.field_starts(s, i) {
             let joined = i > 0 && (s.mark(i - 1, ',') || s.is(i - 1, Cue::And));
@@ -358,10 +352,11 @@ impl Info {
         let beside = |j: usize| s.word(j).len() == 4 && s.word(j).starts_with("20");
         let series =
             s.mark(i + 1, ',') && beside(i + 2) || i > 1 && s.mark(i - 1, ',') && beside(i - 2);
+        let (year, end) = season_end(s, i).unwrap_or((year, i + 1));
         if !report && !since && !series && self.year.is_none() {
-            self.year = Some((year, s.span(i, i + 1)));
+            self.year = Some((year, s.span(i, end)));
         }
-        Some(i + 1)
+        Some(end)
     }
 }
 

@@ -81,6 +81,8 @@ impl Reader {
             Cue::Overall,
             Cue::Named,
             Cue::CategoryHead,
+            Cue::Wins,
+            Cue::Scorer,
         ]) && !sheet.names_award()
         {
             return Vec::new();

@@ -1,6 +1,7 @@
 //! Answers: how far does a category reach, which rank do these words tell, which award do they name?
 
 mod category;
+mod claim;
 mod title;
 
 use super::entity::{entity_at, is_office, run_end};
@@ -10,6 +11,7 @@ use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
 pub(crate) use category::{Series, all_class, category_at};
+pub(crate) use claim::{Claim, claim_at, claim_of_verb};
 pub(crate) use title::{Title, contest_at, loose_title, title_at};
 
 /// A value read from tokens, and the token after it.
@@ -54,7 +56,9 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
         || s.says(at + 1, "stars")
         || s.says(at + 1, "bintang")
         || s.says(at + 1, "besar");
-    let number = (at < to && !graded).then(|| number_at(s, at)).flatten();
+    // "juara ketiga kalinya": how often, and no third place
+    let times = s.is(at + 1, Cue::Streak);
+    let number = (at < to && !graded && !times).then(|| number_at(s, at)).flatten();
     if s.says(at, "favorit") || s.says(at, "harapan") {
         return Some(Read { value: None, span: s.span(i, at + 1), end: at + 1 });
     }
@@ -80,7 +84,7 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
 /// What a word of placing means without a number: "juara", "terbaik" are first, "runner up" second.
 fn bare_rank(s: &Sheet, i: usize) -> Option<u32> {
     match s.word(i).to_ascii_lowercase().as_str() {
-        "juara" | "terbaik" | "terunggul" | "best" | "the" => Some(1),
+        "juara" | "jawara" | "kampiun" | "terbaik" | "terunggul" | "best" | "the" => Some(1),
         "runner" => Some(2),
         _ => None,
     }
@@ -103,4 +107,17 @@ fn number_at(s: &Sheet, i: usize) -> Option<u32> {
 fn year_like(s: &Sheet, i: usize) -> bool {
     let word = s.word(i);
     word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// The year in which a season ends that is told by its years at `at` ("2023/2024", "2016-17"), and the
+/// token after it.
+///
+/// Serves 6 of 225 articles that it was tuned on, and 1 in 200 of the news.
+pub(crate) fn season_end(s: &Sheet, at: usize) -> Option<(i32, usize)> {
+    let first: i32 = s.word(at).parse().ok().filter(|_| year_like(s, at))?;
+    let joined = ['/', '-', '\u{2013}'].iter().any(|&mark| s.mark(at + 1, mark));
+    let second = s.word(at + 2);
+    let next = second.parse() == Ok(first + 1)
+        || second.len() == 2 && second.parse() == Ok((first + 1) % 100);
+    (joined && next).then_some((first + 1, at + 3))
 }

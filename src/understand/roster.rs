@@ -195,7 +195,7 @@ fn one_year(
     Draft {
         recipient: who.cloned(),
         info,
-        item: item.clone(),
+        item: Item { year: None, ..item.clone() },
         line: number,
         span: s.span(from, to),
         rule: "list-of-years",

@@ -19,7 +19,7 @@ use super::entity::{Entity, entity_at, is_office, joiner};
 use super::fact::denied;
 use super::info::{Info, Item};
 use super::names::Cue;
-use super::phrase::{Read, Series, category_at, rank_at, title_at};
+use super::phrase::{Read, Series, category_at, claim_at, rank_at, title_at};
 use super::sheet::{Line, Sheet};
 use crate::article::Span;
 use anchors::{Anchor, VOICES, Voice, anchors};

@@ -68,7 +68,10 @@ fn announced(title: &Told, body: &Told) -> bool {
     let no_more = said(short.category.is_some(), long.category.is_some())
         && said(short.rank.is_some(), long.rank.is_some())
         && said(!short.award_body.is_empty(), !long.award_body.is_empty());
-    title.headline && !body.headline && place && no_more && covers(title, body)
+    // of one placing in one year a headline names the contest as it likes
+    let one = short.rank.is_some() && short.rank == long.rank && short.year == long.year;
+    let same = covers(title, body) || one && short.category.is_none();
+    title.headline && !body.headline && place && no_more && same
 }
 
 /// Whether a telling with a guessed recipient is the award told before of someone named.

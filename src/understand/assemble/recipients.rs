@@ -209,6 +209,6 @@ fn sport_news(s: &Sheet) -> bool {
 /// A place in a table of sport is no prize: only the first three are.
 pub(super) fn mere_place(s: &Sheet, draft: &Draft) -> bool {
     let line = s.lines[draft.line];
-    let sport = (line.from..line.to).any(|i| s.is(i, Cue::Sport));
+    let sport = (line.from..line.to).any(|i| s.any(i, &[Cue::Sport, Cue::LeagueName]));
     sport && draft.item.rank.is_some_and(|(rank, _)| rank.is_some_and(|n| n > 3))
 }

@@ -64,7 +64,7 @@ impl Maker<'_, '_> {
         if let Some(field) = self.field_of_contest(draft).or_else(|| self.grade_in_name(draft)) {
             return Some(field);
         }
-        let about = draft.info.award || draft.info.title.is_some();
+        let about = (draft.info.award || draft.info.title.is_some()) && !draft.info.claimed;
         let reason = draft.info.reason.as_ref().filter(|_| !plain && about)?;
         Some((reason.value.clone(), reason.span, "reason".to_owned(), 0.5))
     }
@@ -230,7 +230,7 @@ impl Maker<'_, '_> {
         let opinion = title.is_some_and(|t| {
             t.0.to_lowercase().contains("wtp") || t.0.to_lowercase().contains("wajar")
         });
-        if let Some((year, span)) = draft.info.year {
+        if let Some((year, span)) = draft.item.year.or(draft.info.year) {
             // an opinion is given the year after the one it is on
             let on = opinion
                 && (Some(year + 1) == published
@@ -243,7 +243,7 @@ impl Maker<'_, '_> {
         if draft.info.last_year {
             return base.map(|year| (year - 1, draft.span, "year-before".to_owned(), 0.7));
         }
-        if draft.past {
+        if draft.past || draft.info.often {
             return None;
         }
         let same = draft.info.title.is_none()

@@ -303,7 +303,7 @@ pub(super) const PARTICLES: [&str; 9] =
     ["bin", "binti", "van", "von", "de", "al", "alias", "of", "dr"];
 
 /// A small number inside a name: "MAN 2 Mataram".
-pub(super) fn numbered(s: &Sheet, i: usize) -> bool {
+pub(crate) fn numbered(s: &Sheet, i: usize) -> bool {
     let word = s.word(i);
     word.len() <= 3 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
 }

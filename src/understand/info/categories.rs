@@ -109,13 +109,16 @@ impl Info {
 
     pub(super) fn rank(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let Some(rank) = rank_at(s, i, to) else { return i + 1 };
-        // "19 gelar juara" is a tally
+        // "19 gelar juara", "lima runner-up" are tallies
         let many =
             |j: usize| language::ordinal(s.word(j)).is_some_and(|n| n > 1) || s.is(j, Cue::Many);
-        if i > 1 && s.says(i - 1, "gelar") && many(i - 2) {
+        let amount = |j: usize| many(j) && s.token(j).is_some_and(|t| t.kind == Kind::Word);
+        if i > 1 && s.says(i - 1, "gelar") && many(i - 2)
+            || i > 0 && amount(i - 1) && !s.capital(i - 1) && !s.is(i - 1, Cue::Ordinal)
+        {
             return rank.end;
         }
-        // a title of a league is a rank in it
+        // another place in a league is a rank in its table
         let league = (i..to.min(rank.end + 4)).any(|j| s.is(j, Cue::LeagueName));
         if league {
             return rank.end;

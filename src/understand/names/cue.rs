@@ -89,6 +89,8 @@ cues! {
     SportName "sportname" "Names of sports.",
     Country "country" "Nationalities.",
     LeagueName "leaguename" "Leagues.",
+    Wins "wins" "Verbs whose object may be the contest: menjuarai.",
+    Scorer "scorer" "Who scored most: an honour without a placing.",
     AwardName "awardname" "Words in an award's name.",
 }
 

@@ -32,7 +32,7 @@ pub(crate) struct Title {
 
 impl Title {
     /// A name that no table knows.
-    fn spelled(name: String) -> Title {
+    pub(super) fn spelled(name: String) -> Title {
         Title { name, ..Title::default() }
     }
 
@@ -268,6 +268,7 @@ pub(super) fn with_edition(
     for _ in 0..3 {
         if s.mark(at, '(')
             || s.says(at, "tahun")
+            || s.says(at, "musim")
             || s.says(at, "edisi")
             || s.says(at, "ke")
             || s.mark(at, '-')
@@ -276,7 +277,11 @@ pub(super) fn with_edition(
             at += 1;
         }
     }
-    if at < to && year_like(s, at) && s.token(at).is_some_and(|t| t.kind == Kind::Number) {
+    if let Some((year, season)) = season_end(s, at).filter(|_| at < to) {
+        (title.year, title.year_span) = (Some(year), Some(s.span(at, season)));
+        end = season;
+        title.name = s.told(from, end);
+    } else if at < to && year_like(s, at) && s.token(at).is_some_and(|t| t.kind == Kind::Number) {
         title.year = s.word(at).parse().ok();
         title.year_span = Some(s.span(at, at + 1));
         end = at + 1;

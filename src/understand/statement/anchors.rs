@@ -107,8 +107,11 @@ fn told_of_receiver(s: &Sheet, line: Line, verb: Anchor) -> Anchor {
 /// Serves 2 of 420 labelled articles. Doubt: without a number it may be a wish or a slogan ("Jabar juara").
 fn bare_champion(s: &Sheet, line: Line, at: usize) -> bool {
     let champion = s.says(at, "juara") && !s.capital(at) && at > line.from;
-    let placed = champion && rank_at(s, at, line.to).is_some_and(|r| r.end > at + 1);
+    let headed = line.title && s.says(at, "juara") && at > line.from;
+    let numbered = champion && rank_at(s, at, line.to).is_some_and(|r| r.end > at + 1);
+    let placed = numbered || (champion || headed) && claim_at(s, at, line.to).is_some();
     let before = at.wrapping_sub(1);
     let other = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Medal, Cue::Clause];
-    placed && (s.is(before, Cue::Pronoun) || s.capital(before) && !s.any(before, &other))
+    let often = placed && !numbered && (s.says(before, "pernah") || s.is(before, Cue::Streak));
+    often || placed && (s.is(before, Cue::Pronoun) || s.capital(before) && !s.any(before, &other))
 }

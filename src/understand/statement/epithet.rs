@@ -15,12 +15,14 @@ pub(super) fn epithets(s: &Sheet, number: usize) -> Vec<Draft> {
         return Vec::new();
     }
     let heads = (line.from..line.to).filter(|&i| head(s, line, i));
-    heads.filter_map(|i| epithet(s, number, i)).take(12).collect()
+    heads.flat_map(|i| epithet(s, number, i)).take(12).collect()
 }
 
 /// "peraih", "penerima", "pemenang", or a placing: of one, and won.
 fn head(s: &Sheet, line: Line, i: usize) -> bool {
-    let one = ["peraih", "penerima", "pemenang", "juara"].iter().any(|w| s.says(i, w))
+    let one = ["peraih", "penerima", "pemenang", "juara", "jawara", "kampiun"]
+        .iter()
+        .any(|w| s.says(i, w))
         || s.is(i, Cue::Champion) && s.says(i, "runner");
     let many = |j: usize| {
         let counted = crate::language::ordinal(s.word(j)).is_some_and(|n| n > 1);
@@ -33,39 +35,54 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
                 .iter()
                 .any(|w| s.says(j, w))
     };
-    one && (i == line.from || !many(i - 1))
+    // "PUBG Mobile Jawara Community": a word of the name
+    let inside = s.capital(i) && i > line.from && s.capital(i - 1) && s.capital(i + 1);
+    one && !inside && (i == line.from || !many(i - 1))
 }
 
-fn epithet(s: &Sheet, number: usize, i: usize) -> Option<Draft> {
+fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
     let line = s.lines[number];
-    let stop = stop(s, i + 1, line.to);
-    let placed = s.is(i, Cue::Champion) && !s.says(i, "pemenang");
-    let info = Info::read(s, if placed { i } else { i + 1 }, stop, false);
+    let placed = s.any(i, &[Cue::Champion, Cue::Overall]) && !s.says(i, "pemenang");
+    let from = if placed { i } else { i + 1 };
+    let stop = stop(s, from, i + 1, line.to);
+    let info = Info::read(s, from, stop, false);
     let titled = info.title.as_ref().is_some_and(|t| !t.value.status && !t.value.plain);
     let won = !placed || info.medal() || info.placed_at_all();
-    if !titled || !won || info.count || info.many {
-        return None;
+    // "peraih 20 gelar Liga Inggris itu": a total
+    let total = info.count || info.many || !placed && info.often;
+    if !titled || !won || total {
+        return Vec::new();
     }
     let pointed = s.is(stop, Cue::Anaphor);
     let recipient = before(s, line, i).or_else(|| behind(s, stop, line.to));
     if recipient.is_none() && !pointed {
-        return None;
+        return Vec::new();
     }
-    let item = info.items.first().cloned().unwrap_or_default();
-    Some(Draft {
-        recipient,
-        item,
-        line: number,
-        span: s.span(i, stop),
-        rule: "epithet",
-        confidence: 0.6,
-        past: true,
-        info,
-    })
+    let who = recipient.into_iter().map(|entity| Winner { entity, item: Item::default(), end: 0 });
+    let (span, rule, confidence, past) = (s.span(i, stop), "epithet", 0.6, true);
+    Make { line: number, span, rule, confidence, past }.drafts(who.collect(), info)
 }
 
-/// Where the words on the award end: at a verb, a pointer, or a comma before a name.
-fn stop(s: &Sheet, from: usize, to: usize) -> usize {
+/// Where the words on the award end: behind the contests of a claim and how often they were won, or behind
+/// a contest with a name behind it, else at the sentence's next turn.
+fn stop(s: &Sheet, from: usize, least: usize, to: usize) -> usize {
+    let turn = turn(s, least, to);
+    // "juara dunia MotoGP 7 kali ini"
+    let often = |at: usize| at + (0..3).take_while(|k| counts(s, at + k)).count();
+    let named = |&at: &usize| s.is(at, Cue::Anaphor) || behind(s, at, to).is_some();
+    let told = claim_at(s, from, to).map(|claim| often(claim.end));
+    let contest = || (from..turn).find_map(|j| title_at(s, j, turn)).map(|t| t.end).filter(named);
+    let whole = |at: &usize| named(at) || s.mark(*at, ',') && least == from + 1;
+    told.filter(whole).or_else(contest).unwrap_or(turn)
+}
+
+/// "7 kali", "lima kali": a word of how often, or the one before it.
+fn counts(s: &Sheet, at: usize) -> bool {
+    s.is(at, Cue::Streak) || s.is(at + 1, Cue::Streak)
+}
+
+/// A verb, a pointer, or a comma before a name.
+fn turn(s: &Sheet, from: usize, to: usize) -> usize {
     let limit = to.min(from + 30);
     let verb = |j: usize| VOICES.iter().any(|&(cue, _)| s.is(j, cue)) && !s.capital(j);
     let mark = |j: usize| {

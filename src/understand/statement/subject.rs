@@ -13,7 +13,7 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
         if end <= from {
             return Vec::new();
         }
-        let start = segment_start(s, from, end);
+        let start = led_by(s, segment_start(s, from, end), end);
         // "X dengan karya \"Y\" meraih": what stands in quotes is the work
         let quote = |j: usize| s.mark(j, '"') || s.mark(j, '\u{201d}') || s.mark(j, '\u{201c}');
         if quote(end) && start > from + 1 && quote(start - 1) {
@@ -61,6 +61,15 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
         end = start - 1;
     }
     Vec::new()
+}
+
+/// "Sang pelatih membawa Persib menjadi juara": who is led to a title, behind the verb.
+///
+/// Serves 1 in 700 of the news.
+fn led_by(s: &Sheet, start: usize, end: usize) -> usize {
+    let verbs = ["membawa", "mengantar", "mengantarkan", "memimpin", "bawa", "antar", "antarkan"];
+    let lead = (start..end).rev().find(|&j| verbs.iter().any(|w| s.says(j, w)));
+    lead.map_or(start, |j| j + 1)
 }
 
 /// A government, a village or another body: what lists of subjects are made of.

@@ -1,7 +1,7 @@
 //! Answers: what does an active verb or a naming say of an award?
 
 use super::*;
-use crate::understand::phrase::Title;
+use crate::understand::phrase::{Title, claim_of_verb};
 
 fn s_any(s: &Sheet, from: usize, to: usize, words: &[&str]) -> bool {
     (from..to).any(|j| words.iter().any(|w| s.says(j, w)))
@@ -35,14 +35,7 @@ impl Reading<'_, '_> {
 
     /// Whether the words behind the verb, or the verb itself, tell of an award; adds what it implies.
     fn wins_award(&self, after: &mut Info) -> bool {
-        let s = self.s;
-        let league =
-            (self.anchor.end..self.to.min(self.anchor.end + 4)).any(|j| s.is(j, Cue::LeagueName));
-        let first = ["menjuarai", "juarai"].iter().any(|w| s.says(self.anchor.at, w)) && !league;
-        if first {
-            after.event = true;
-            after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
-        }
+        let first = self.wins_contest(after);
         let placed = self.scene && after.placed();
         let medalled = after.medal() && self.medallists(&plain(self.subject()));
         if let Some(read) = self.best_of_show(after) {
@@ -50,6 +43,23 @@ impl Reading<'_, '_> {
             return true;
         }
         after.about_award() || first || placed || medalled
+    }
+
+    /// "menjuarai Liga 1 2019", "memenangi lomba": whether the verb itself makes its subject the first.
+    fn wins_contest(&self, after: &mut Info) -> bool {
+        let s = self.s;
+        let claim = claim_of_verb(s, self.anchor.at, self.anchor.end, self.to);
+        if let Some(claim) = claim.filter(|_| s.is(self.anchor.at, Cue::Wins)) {
+            after.title = None;
+            after.claim(s, self.anchor.at, claim);
+            return true;
+        }
+        let first = ["menjuarai", "juarai"].iter().any(|w| s.says(self.anchor.at, w));
+        if first {
+            after.event = true;
+            after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
+        }
+        first
     }
 
     /// What the words before the verb say of the award.
@@ -134,10 +144,14 @@ impl Reading<'_, '_> {
     pub(super) fn become_(&self) -> Vec<Draft> {
         let s = self.s;
         let at = self.anchor.end;
-        let near = (at..self.to.min(at + 8)).find(|&j| s.any(j, &[Cue::Champion, Cue::Overall]));
+        let ends = s.says(at, "di") && s.word(self.anchor.at).starts_with("finis");
+        let at = at + usize::from(ends);
+        let placing = [Cue::Champion, Cue::Overall, Cue::Scorer];
+        let near = (at..self.to.min(at + 8)).find(|&j| s.any(j, &placing));
         let Some(near) = near else { return Vec::new() };
-        // "masuk jajaran desa terbaik": one of many is no place
-        if ["jajaran", "daftar", "deretan"].iter().any(|w| s.says(at, w)) {
+        // "masuk jajaran desa terbaik": one of many is no place; "Termasuk menjadi juara": what was aimed at
+        let aim = s.says(self.line.from, "termasuk");
+        if aim || ["jajaran", "daftar", "deretan"].iter().any(|w| s.says(at, w)) {
             return Vec::new();
         }
         // "menjadi yang terbaik"
@@ -149,6 +163,10 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         let mut info = Info::read(s, near, self.reach(), false);
+        // "finis di posisi keempat GP San Marino": a place without a title
+        if ends && !info.claimed {
+            return Vec::new();
+        }
         let categorised = info.has_category();
         // "menjadi Labkesmas Terbaik I": the words before the placing are the category
         if near > at && s.capital(at) {
@@ -165,7 +183,11 @@ impl Reading<'_, '_> {
         let before = Info::read(s, self.from, self.anchor.at, false);
         borrow(&mut info, &before);
         let other = |j: usize| s.says(j, "lain") || s.says(j, "lainnya");
-        let numbered = self.scene && info.placed() && !(self.from..self.anchor.at).any(other);
+        // "memenangi gelar pada 2021 dan menjadi runner-up pada 2022": of the same contest
+        let place = ["posisi", "peringkat", "urutan"].iter().any(|w| s.says(near, w));
+        let again = self.from > self.line.from && info.year.is_some() && !place;
+        let numbered =
+            (self.scene || again) && info.placed() && !(self.from..self.anchor.at).any(other);
         let contest = numbered || info.award || info.event || info.title.is_some() || categorised;
         if !contest && !s.any(near, &[Cue::Overall]) {
             return Vec::new();
@@ -175,7 +197,7 @@ impl Reading<'_, '_> {
         if near > at && !contest || praise && !info.award && info.title.is_none() {
             return Vec::new();
         }
-        let who = plain(subjects(s, self.from, self.anchor.at));
+        let who = plain(self.subject());
         self.build(who, info, "becomes-champion", 0.7)
     }
 

@@ -1,0 +1,72 @@
+//! Answers: are titles of leagues, cups and games read, however they are told, and only those that were won?
+
+use super::{only, read};
+
+/// Recipient, rank and year of each award of a text.
+fn won(text: &str) -> Vec<(String, Option<u32>, Option<i32>)> {
+    read(text).awards.into_iter().map(|a| (a.recipient, a.rank, a.year)).collect()
+}
+
+#[test]
+fn a_title_of_a_league_counts_for_the_year_in_which_its_season_ends() {
+    let one = |who: &str, year| vec![(who.to_owned(), Some(1), Some(year))];
+    assert_eq!(won("Garuda Muda menjadi juara Liga 2 musim 2021/2022."), one("Garuda Muda", 2022));
+    assert_eq!(
+        won("Pelatih itu membawa Garuda Muda meraih gelar Liga 2 2019-20."),
+        one("Garuda Muda", 2020)
+    );
+    assert_eq!(
+        won("Garuda Muda menjuarai Piala Utama 2018 pada Minggu."),
+        one("Garuda Muda", 2018)
+    );
+}
+
+#[test]
+fn one_claim_tells_several_contests_and_years() {
+    let told = won("Garuda Muda keluar sebagai juara Piala Utama pada 2015, 2017 dan 2018.");
+    let years: Vec<_> = told.iter().map(|w| w.2).collect();
+    assert_eq!(years, [Some(2015), Some(2017), Some(2018)], "{told:#?}");
+    let told = read("Rina Hartati menjuarai Lombok Open 2019 dan Ambon Masters 2020.");
+    let names: Vec<_> = told.awards.iter().filter_map(|a| a.programme.as_deref()).collect();
+    assert_eq!(names, ["Lombok Open 2019", "Ambon Masters 2020"]);
+}
+
+#[test]
+fn an_epithet_ends_where_its_contest_does() {
+    let award = only("Juara Lombok Open 2019 Rina Hartati naik ke posisi keempat dunia.");
+    assert_eq!(
+        (award.recipient.as_str(), award.rank, award.year),
+        ("Rina Hartati", Some(1), Some(2019))
+    );
+    let award = only("Juara dunia MotoGP Andi Wijaya pindah tim.");
+    assert_eq!((award.recipient.as_str(), award.rank, award.year), ("Andi Wijaya", Some(1), None));
+}
+
+#[test]
+fn who_scored_most_is_honoured_without_a_placing() {
+    let award = only("Andi Wijaya keluar sebagai top skor Liga 2 2021 dengan sebelas gol.");
+    assert_eq!(
+        (award.category.as_deref(), award.rank, award.year),
+        (Some("top skor"), None, Some(2021))
+    );
+}
+
+#[test]
+fn what_a_number_counts_is_no_placing() {
+    let award = only("Garuda Muda meraih gelar juara ketiga kalinya di Piala Utama 2018.");
+    assert_eq!(award.rank, Some(1));
+    assert_eq!(won("Kontingen itu mengoleksi lima runner-up dan tiga peringkat ketiga."), []);
+}
+
+#[test]
+fn a_title_that_is_not_won_yet_and_a_place_in_a_table_are_no_awards() {
+    for text in [
+        "Garuda Muda memanaskan persaingan gelar juara Liga 2 musim 2021/2022.",
+        "Garuda Muda finis di posisi keenam GP Lombok 2019.",
+        "Garuda Muda menempati posisi dua Liga 2 2019.",
+        "Garuda Muda lolos sebagai juara grup A Piala Utama 2018.",
+        "Rina Hartati memenangi Pilgub 2018.",
+    ] {
+        assert_eq!(won(text), [], "{text}");
+    }
+}
