@@ -1,8 +1,9 @@
 //! Answers: which titles of contests do these words claim ("juara Liga 1 musim 2023/2024", "gelar Piala FA")?
 //!
 //! One reading for all ways to tell it: as a verb's object, behind "menjadi", as an epithet. A contest must
-//! stand right behind: "juara grup" and a place in a table are none. In one of a hundred news, and in 24 of
-//! 225 articles that it was tuned on. Doubt: a title still to be won, which words of hope must tell.
+//! stand right behind: "juara grup" and a place in a table are none. Reads 96 of 6,000 news otherwise, of 45
+//! of them looked at four in five rightly, and serves 27 of 225 labelled articles. Doubt: a title still to
+//! be won, which words of hope must tell.
 
 use super::title::with_edition;
 use super::*;
