@@ -17,6 +17,7 @@ use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
+pub(crate) use categories::mere_quality;
 pub(crate) use reason::reason_at;
 
 /// One award of a list, as far as its own words tell it.
@@ -344,7 +345,7 @@ impl Info {
         let since = (i.saturating_sub(2)..i)
             .any(|j| ["sejak", "dari", "mulai"].iter().any(|w| s.says(j, w)))
             || (i.saturating_sub(9)..i).any(|j| {
-                ["lahir", "kelahiran", "dilantik", "berdiri", "didirikan"]
+                ["lahir", "kelahiran", "dilantik", "berdiri", "didirikan", "bergabung"]
                     .iter()
                     .any(|w| s.says(j, w))
             });

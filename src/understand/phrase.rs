@@ -57,7 +57,7 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
         || s.says(at + 1, "bintang")
         || s.says(at + 1, "besar");
     // "juara ketiga kalinya": how often, and no third place
-    let times = s.is(at + 1, Cue::Streak);
+    let times = s.is(at + 1, Cue::Streak) || which_title(s, i);
     let number = (at < to && !graded && !times).then(|| number_at(s, at)).flatten();
     if s.says(at, "favorit") || s.says(at, "harapan") {
         return Some(Read { value: None, span: s.span(i, at + 1), end: at + 1 });
@@ -79,6 +79,12 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
         end += 1;
     }
     Some(Read { value, span: s.span(i, end), end })
+}
+
+/// "gelar juara ke-19": the nineteenth title, and no nineteenth place.
+fn which_title(s: &Sheet, i: usize) -> bool {
+    let title = i > 0 && ["gelar", "titel", "trofi"].iter().any(|w| s.says(i - 1, w));
+    title && (i + 1..i + 3).any(|j| s.says(j, "ke"))
 }
 
 /// What a word of placing means without a number: "juara", "terbaik" are first, "runner up" second.

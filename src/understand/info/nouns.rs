@@ -70,6 +70,10 @@ impl Info {
 
     pub(super) fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let end = past_praise(s, i + s.cue_len(i));
+        // "mengoleksi gelar dan piala terbanyak": a total
+        if (end..to.min(end + 3)).any(|j| s.says(j, "terbanyak")) && !s.capital(i) {
+            return end;
+        }
         if s.says(i, "gelar") && DEGREES.iter().any(|w| s.says(end, w)) {
             return run_end(s, end, to, true);
         }

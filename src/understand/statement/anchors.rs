@@ -67,7 +67,9 @@ pub(super) fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
 /// The voice of the verb at a token: "Terima Kasih" is none, and "dapat" one only right before an award.
 fn voice_at(s: &Sheet, at: usize) -> Option<Voice> {
     let voice = VOICES.iter().find(|&&(cue, _)| s.is(at, cue)).map(|&(_, voice)| voice)?;
-    let thanks = s.says(at, "terima") && s.says(at + 1, "kasih");
+    // "Jadi kita punya program Desa Juara": hence
+    let hence = s.says(at, "jadi") && s.is(at + 1, Cue::Pronoun);
+    let thanks = hence || s.says(at, "terima") && s.says(at + 1, "kasih");
     let award = |j: usize| {
         s.any(j, &[Cue::Award, Cue::Champion, Cue::Overall])
             || s.things(j).any(|(t, _)| matches!(t, Thing::Programme(_)))

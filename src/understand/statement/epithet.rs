@@ -31,9 +31,21 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
                 j,
                 &[Cue::Many, Cue::Hope, Cue::Future, Cue::Nominate, Cue::OneOf, Cue::Become],
             )
-            || ["para", "setiap", "bagi", "daftar", "sang", "gelar", "meraih", "jadi"]
-                .iter()
-                .any(|w| s.says(j, w))
+            || [
+                "para",
+                "pembacaan",
+                "pengumuman",
+                "penentuan",
+                "setiap",
+                "bagi",
+                "daftar",
+                "sang",
+                "gelar",
+                "meraih",
+                "jadi",
+            ]
+            .iter()
+            .any(|w| s.says(j, w))
     };
     // "PUBG Mobile Jawara Community": a word of the name
     let inside = s.capital(i) && i > line.from && s.capital(i - 1) && s.capital(i + 1);

@@ -1,6 +1,7 @@
 //! Answers: what does an active verb or a naming say of an award?
 
 use super::*;
+use crate::understand::info::mere_quality;
 use crate::understand::phrase::{Title, claim_of_verb};
 
 fn s_any(s: &Sheet, from: usize, to: usize, words: &[&str]) -> bool {
@@ -14,7 +15,9 @@ impl Reading<'_, '_> {
         let mut after = Info::read(s, self.anchor.end, self.reach(), false);
         after.many |=
             (self.from..self.anchor.at).any(|j| s.is(j, Cue::Many) && s.is(j + 1, Cue::Streak));
-        let nominee = s.any(self.anchor.end, &[Cue::Nominate]);
+        // "meraih tiket kompetisi Eropa": who may take part
+        let ticket = ["tiket", "poin", "kemenangan"].iter().any(|w| s.says(self.anchor.end, w));
+        let nominee = ticket || s.any(self.anchor.end, &[Cue::Nominate]);
         if !self.wins_award(&mut after) || nominee || self.counted() {
             return Vec::new();
         }
@@ -54,7 +57,15 @@ impl Reading<'_, '_> {
             after.claim(s, self.anchor.at, claim);
             return true;
         }
-        let first = ["menjuarai", "juarai"].iter().any(|w| s.says(self.anchor.at, w));
+        let at = self.anchor.end;
+        let contest = s.find(
+            at,
+            self.to.min(at + 4),
+            &[Cue::Event, Cue::CategoryHead, Cue::Field, Cue::Award, Cue::Overall, Cue::SportName],
+        );
+        let class = ["kelas", "seri", "etape"].iter().any(|w| s.says(at, w));
+        let named = contest.is_some() || class || s.capital(at);
+        let first = ["menjuarai", "juarai"].iter().any(|w| s.says(self.anchor.at, w)) && named;
         if first {
             after.event = true;
             after.items.push(Item { rank: Some((Some(1), self.verb())), ..Item::default() });
@@ -148,7 +159,7 @@ impl Reading<'_, '_> {
         let at = at + usize::from(ends);
         let placing = [Cue::Champion, Cue::Overall, Cue::Scorer];
         let near = (at..self.to.min(at + 8)).find(|&j| s.any(j, &placing));
-        let Some(near) = near else { return Vec::new() };
+        let Some(near) = near.filter(|&j| !mere_quality(s, j, j + 1)) else { return Vec::new() };
         // "masuk jajaran desa terbaik": one of many is no place; "Termasuk menjadi juara": what was aimed at
         let aim = s.says(self.line.from, "termasuk");
         if aim || ["jajaran", "daftar", "deretan"].iter().any(|w| s.says(at, w)) {
@@ -228,7 +239,8 @@ impl Reading<'_, '_> {
     /// lokasi terbaik": an opinion.
     fn no_honour(&self, role: usize) -> bool {
         let s = self.s;
-        let sent = ["wakil", "perwakilan", "tuan", "calon", "peserta"];
+        let sent =
+            ["wakil", "perwakilan", "tuan", "calon", "peserta", "venue", "lokasi", "penyelenggara"];
         let opinion = s.says(self.anchor.at, "mengakui") && s.is(role, Cue::OneOf);
         s.is(role, Cue::Nominate) || opinion || sent.iter().any(|w| s.says(role, w))
     }

@@ -70,3 +70,24 @@ fn a_title_that_is_not_won_yet_and_a_place_in_a_table_are_no_awards() {
         assert_eq!(won(text), [], "{text}");
     }
 }
+
+#[test]
+fn how_good_something_was_is_no_placing() {
+    for text in [
+        "Posisi kedua menjadi catatan terbaik Garuda Muda pada Piala Utama 2018.",
+        "Rina Hartati menduduki peringkat kedua dunia di sektor tunggal putri.",
+        "Garuda Muda meraih tiket Piala Utama 2018.",
+        "Siswa itu menjuarai matematika dan fisika.",
+        "Stadion itu terpilih sebagai venue Piala Utama 2018.",
+        "Benteng itu mendapat penghargaan sebagai salah satu situs warisan dunia.",
+        "Jadi kita punya program desa juara pada Piala Utama 2018.",
+    ] {
+        assert_eq!(won(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_title_won_in_years_that_are_not_told_has_no_year() {
+    let text = "Minggu, 5 Mei 2019. Rina Hartati pernah menjadi juara dunia sembilan kali.";
+    assert_eq!(won(text), [("Rina Hartati".to_owned(), Some(1), None)]);
+}
