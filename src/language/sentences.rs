@@ -63,7 +63,7 @@ fn stop(text: &str, at: usize, after: usize) -> Option<usize> {
         Some(_) if glued => return Some(end),
         Some(_) => return None,
     }
-    let stopped = &text[at..after] != "." || !abbreviated(text, at);
+    let stopped = &text[at..after] != "." || !abbreviated(text, at) && !counts_list(text, at);
     // the first letter after: a small one goes on with the sentence
     let follows = text[end..].chars().take(8).find(|c| !c.is_whitespace());
     (stopped && !follows.is_some_and(char::is_lowercase)).then_some(end)
@@ -90,6 +90,21 @@ fn abbreviated(text: &str, at: usize) -> bool {
     let before = text[..at - word.len()].trim_end();
     let graded = initial && CLASSES.iter().any(|class| before.ends_with(class));
     initial && !graded || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether the stop at `at` stands behind a number of one or two digits, or a small Roman one, that starts
+/// its line: "1. Kota Ternate" is a piece of a list.
+fn counts_list(text: &str, at: usize) -> bool {
+    let digits = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = match digits.len() == at {
+        true => text[..at].trim_end_matches(['I', 'V', 'X']),
+        false => digits,
+    };
+    let marks = |c: char| matches!(c, '-' | '*' | '\u{2022}' | ' ');
+    let starts = before.trim_end_matches(marks);
+    let length = at - before.len();
+    let short = (1..=2).contains(&length) || digits.len() == at && (3..=4).contains(&length);
+    short && (starts.is_empty() || starts.ends_with('\n'))
 }
 
 #[cfg(test)]
@@ -122,6 +137,13 @@ mod tests {
     #[test]
     fn a_line_is_a_sentence_and_a_lost_space_is_found() {
         assert_eq!(split("Judul\n\nIsi satu.Namun dua."), ["Judul", "Isi satu.", "Namun dua."]);
+    }
+
+    #[test]
+    fn a_number_that_counts_a_list_ends_no_sentence() {
+        let text = "Daftarnya:\n1. Kota Tua\n- 12. Kota Baru\nII. Kota Ini\nSkornya 2. Ia puas.";
+        let list = ["Daftarnya:", "1. Kota Tua", "- 12. Kota Baru", "II. Kota Ini"];
+        assert_eq!(split(text), [&list[..], &["Skornya 2.", "Ia puas."]].concat());
     }
 
     #[test]

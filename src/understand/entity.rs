@@ -11,6 +11,7 @@ use super::sheet::Sheet;
 use crate::article::{RecipientType, Span};
 use capitals::{MONTHS, capitals};
 pub(crate) use capitals::{dated, numbered, run_end};
+pub(crate) use named::over_commas;
 use named::{headed, national, past_acronym, place_within};
 pub(crate) use office::is_office;
 use office::{office, person_of_table};

@@ -32,6 +32,7 @@ pub use names::Names;
 pub use overrides::Overrides;
 pub use review::{Doubt, Review, review};
 use sheet::Sheet;
+use statement::Draft;
 
 /// Reads awards and facets out of articles.
 #[derive(Debug)]
@@ -87,21 +88,29 @@ impl Reader {
         {
             return Vec::new();
         }
-        let mut drafts = Vec::new();
-        let mut last = None;
-        for number in 0..sheet.lines.len() {
-            let open = last.is_some_and(|last| number - last <= 2);
-            let found = statement::drafts(&sheet, number, open);
-            if !found.is_empty() {
-                last = Some(number);
-            }
-            drafts.extend(found);
-        }
+        let drafts = drafts(&sheet);
         if drafts.is_empty() {
             return Vec::new();
         }
         one_spelling(assemble::assemble(&sheet, &Clock::new(article, &sheet), drafts))
     }
+}
+
+/// What the sentences of an article state, one after the other; a list is read with its heading.
+fn drafts(sheet: &Sheet) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let mut last: Option<usize> = None;
+    let mut number = 0;
+    while number < sheet.lines.len() {
+        let open = last.is_some_and(|last| number - last <= 2);
+        let found = statement::drafts(sheet, number, open);
+        if let Some(line) = found.iter().map(|draft| draft.line).max() {
+            (last, number) = (Some(line), line);
+        }
+        drafts.extend(found);
+        number += 1;
+    }
+    drafts
 }
 
 /// What is understood of an article; nothing where understanding it panics, and the problem: its

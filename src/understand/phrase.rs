@@ -60,7 +60,10 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
     let times = s.is(at + 1, Cue::Streak) || which_title(s, i);
     let number = (at < to && !graded && !times).then(|| number_at(s, at)).flatten();
     if s.says(at, "favorit") || s.says(at, "harapan") {
-        return Some(Read { value: None, span: s.span(i, at + 1), end: at + 1 });
+        // "Juara Harapan I": first of those behind the third, and no first place
+        let counted = at + 1 < to && number_at(s, at + 1).is_some();
+        let end = at + 1 + usize::from(counted);
+        return Some(Read { value: None, span: s.span(i, end), end });
     }
     // "di tempat Patung Kuda", "posisi strategis": a place without a number is none
     let places = ["tempat", "posisi", "urutan", "peringkat", "ranking", "rangking", "rank"];

@@ -10,6 +10,7 @@ mod named_after_count;
 mod others;
 mod pairs;
 mod passive;
+mod piece;
 mod placings;
 mod subject;
 mod voice;
@@ -56,7 +57,7 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if let Some(list) = super::roster::roster(s, number) {
         return list;
     }
-    if let Some(list) = heading::headed_list(s, number) {
+    if let Some(list) = heading::headed_list(s, number, open) {
         return list;
     }
     let line = s.lines[number];

@@ -49,14 +49,6 @@ impl Maker<'_, '_> {
             let confidence = if *rule == "category" { 0.85 } else { 0.65 };
             return Some((name, read.span, (*rule).to_owned(), confidence));
         }
-        // "untuk kategori Pemerintah Provinsi": in capitals the class is the category's name
-        let named = |c: &&(String, Span)| c.0.starts_with(char::is_uppercase);
-        let none_else =
-            || self.drafts.iter().all(|d| d.item.category.is_none() && d.info.reason.is_none());
-        if let Some((class, span)) = draft.item.class.as_ref().filter(named).filter(|_| none_else())
-        {
-            return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));
-        }
         // a class of competitors among categories is a category too: "kategori pemerintah daerah"
         if let Some((class, span)) = draft.item.class.as_ref().filter(|_| self.categories() >= 3) {
             return Some((class.clone(), *span, "class-as-category".to_owned(), 0.6));

@@ -269,6 +269,10 @@ fn another(s: &Sheet, i: usize) -> bool {
     let heads = [
         "SD",
         "SDN",
+        "SDIT",
+        "MI",
+        "MTs",
+        "SMPIT",
         "SMP",
         "SMPN",
         "SMA",
@@ -294,7 +298,7 @@ fn another(s: &Sheet, i: usize) -> bool {
         "Perumda",
         "Badan",
     ];
-    heads.contains(&s.word(i)) && s.capital(i + 1)
+    heads.contains(&s.word(i)) && (s.capital(i + 1) || numbered(s, i + 1))
 }
 
 pub(super) const VERBS: [Cue; 7] =

@@ -202,8 +202,9 @@ impl Info {
         let quality =
             (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
         // "sebagai lembaga yang terus berinovasi": what it is, and for no prize
-        let noun =
-            end == at + 1 && !s.capital(at) && (s.says(end, "yang") || s.says(at, "favorit"));
+        let kind = !s.capital(at) || s.is(at, Cue::Class);
+        let told_of = s.says(end, "yang") && kind || s.says(at, "favorit") && !s.capital(at);
+        let noun = end == at + 1 && told_of;
         if !s.capital(at) && !quality && !told || noun {
             return end;
         }

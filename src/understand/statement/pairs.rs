@@ -56,16 +56,19 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
 fn told_above(s: &Sheet, number: usize) -> Info {
     let line = s.lines[number];
     let mut info = Info::read(s, line.from, line.to, false);
-    if info.title.is_none() {
-        let above = s.lines[number.saturating_sub(4)..number].iter().rev();
-        let named = |t: &Read<Title>| !t.value.status && !t.value.plain;
-        let places = above.flat_map(|l| (l.from..l.to).map(|i| (i, l.to)));
-        info.title = places.filter_map(|(i, to)| title_at(s, i, to)).find(named);
-    }
+    info.title = info.title.or_else(|| title_above(s, number, 4));
     info.items.clear();
     info.to = None;
     info.award = true;
     info
+}
+
+/// The contest named last in the `most` lines above.
+pub(super) fn title_above(s: &Sheet, number: usize, most: usize) -> Option<Read<Title>> {
+    let above = s.lines[number.saturating_sub(most)..number].iter().rev();
+    let named = |t: &Read<Title>| !t.value.status && !t.value.plain;
+    let places = above.flat_map(|l| (l.from..l.to).map(|i| (i, l.to)));
+    places.filter_map(|(i, to)| title_at(s, i, to)).find(named)
 }
 
 /// What was won, who won it, and the token after.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::article::RecipientType;
+use crate::understand::entity::over_commas;
 use crate::understand::names::Thing;
 use crate::understand::tokens::Kind;
 
@@ -204,7 +205,16 @@ pub(super) fn segment_start(s: &Sheet, from: usize, end: usize) -> usize {
             || s.says(j, "sedangkan")
             || s.says(j, "sementara")
     };
-    (from..end).rev().find(|&j| breaks(j)).map_or(from, |j| j + 1)
+    let start = (from..end).rev().find(|&j| breaks(j)).map_or(from, |j| j + 1);
+    let inside = start.checked_sub(1).and_then(|comma| office_over(s, from, comma, end));
+    inside.map_or(start, |head| segment_start(s, from, head))
+}
+
+/// The office whose name goes on over the comma ("Dinas Komunikasi, Informatika dan Statistik").
+fn office_over(s: &Sheet, from: usize, comma: usize, end: usize) -> Option<usize> {
+    let low = comma.saturating_sub(12).max(from);
+    let over = |&j: &usize| over_commas(s, j, end).is_some_and(|last| last > comma);
+    (low..comma).rev().find(over).filter(|_| s.mark(comma, ','))
 }
 
 /// The first entity of a segment that no preposition leads to, with those joined to it.

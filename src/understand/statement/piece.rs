@@ -1,0 +1,160 @@
+//! Answers: who won what, by one piece of a list?
+//!
+//! "Kategori desa: Desa A, Kecamatan B (91,05)", "juara 1 Desa Wisata A (Bali)", "II. Desa A", "Kota A,
+//! Utama", "Juara I kategori bidan dari Puskesmas A, Rina Hartati", "Husnia, bidan Puskesmas A, kategori
+//! kebidanan". Serves 7 of 129 articles on governments. Doubt: a name of no winner before the winner's.
+
+use super::winners::best_inside;
+use super::*;
+use crate::understand::entity::{entities_at, region_at};
+use crate::understand::phrase::all_class;
+
+/// The winners of a piece, and what it says that they won.
+pub(super) struct Piece {
+    pub(super) who: Vec<Entity>,
+    pub(super) item: Item,
+}
+
+impl Piece {
+    /// Whether it tells more than names.
+    pub(super) fn tells(&self) -> bool {
+        let item = &self.item;
+        item.category.is_some() || item.rank.is_some() || item.class.is_some()
+    }
+}
+
+/// Reads the tokens `from..to` of a list; `places` says that its numbers are places.
+pub(super) fn piece(s: &Sheet, from: usize, to: usize, places: bool) -> Option<Piece> {
+    let (at, number) = past_marker(s, from, to);
+    let mut item = Item::default();
+    item.rank = number.filter(|_| places);
+    let colon = (at..to.min(at + 12)).find(|&i| s.mark(i, ':'));
+    if let Some(told) = colon.and_then(|colon| label(s, at, colon)) {
+        item = Item { rank: told.rank.or(item.rank), ..told };
+    }
+    let at = what_leads(s, colon.map_or(at, |colon| colon + 1), to, &mut item);
+    let (mut who, end) = named_in(s, at, to)?;
+    what_follows(s, end, to, &mut item);
+    if let [only] = who.as_mut_slice() {
+        in_bracket(s, end, to, only);
+    }
+    Some(Piece { who, item })
+}
+
+/// Past "-", "1.", "II." and "a)" at the start, with the number told.
+fn past_marker(s: &Sheet, from: usize, to: usize) -> (usize, Option<(Option<u32>, Span)>) {
+    let bullet = |i: usize| ['-', '\u{2013}', '\u{2022}', '*'].iter().any(|&m| s.mark(i, m));
+    let at = (from..to).find(|&i| !bullet(i)).unwrap_or(to);
+    let at = at + usize::from(s.is(at, Cue::And));
+    if !s.mark(at + 1, '.') && !s.mark(at + 1, ')') {
+        return (at, None);
+    }
+    let number = crate::language::ordinal(s.word(at)).filter(|_| s.wordy(at));
+    match number {
+        Some(n) => (at + 2, Some((Some(n), s.span(at, at + 1)))),
+        None => (at, None),
+    }
+}
+
+/// What the words before a colon say: a placing, a class of competitors or a category.
+pub(super) fn label(s: &Sheet, from: usize, colon: usize) -> Option<Item> {
+    let mut item = Item::default();
+    let at = from + usize::from(s.is(from, Cue::CategoryHead));
+    if let Some(rank) = rank_at(s, at, colon).filter(|r| r.end == colon && r.value.is_some()) {
+        item.rank = Some((rank.value, rank.span));
+        return Some(item);
+    }
+    let at = at + usize::from(s.mark(at, '-'));
+    let length = colon.checked_sub(at).filter(|n| (1..=10).contains(n))?;
+    let told = at + length;
+    if all_class(s, at, told) {
+        item.class = Some((s.told(at, told), s.span(at, told)));
+        return Some(item);
+    }
+    best_inside(s, at, told, &mut item);
+    let read = Read { value: s.told(at, told), span: s.span(at, told), end: told };
+    item.category = Some((read, "category"));
+    Some(item)
+}
+
+/// Takes a placing and a category in before the winner; gives the token behind them.
+fn what_leads(s: &Sheet, from: usize, to: usize, item: &mut Item) -> usize {
+    let mut at = from;
+    if let Some(rank) = rank_at(s, at, to).filter(|r| r.end < to) {
+        item.rank = Some((rank.value, rank.span));
+        at = rank.end;
+    }
+    if s.is(at, Cue::CategoryHead) {
+        at = put(s, at, to, item).unwrap_or(at + 1);
+    }
+    at
+}
+
+/// Puts the category or class behind "kategori" into the item; gives the token behind it.
+fn put(s: &Sheet, head: usize, to: usize, item: &mut Item) -> Option<usize> {
+    let from = head + s.cue_len(head);
+    let read = category_at(s, from, to, Series::One)?;
+    let end = read.end;
+    match all_class(s, from, end) {
+        true => item.class = Some((read.value, read.span)),
+        false => item.category = Some((read, "category")),
+    }
+    Some(end)
+}
+
+/// What stands behind the winner: a category, a placing or a grade at the end.
+fn what_follows(s: &Sheet, end: usize, to: usize, item: &mut Item) {
+    if let Some(head) = s.find(end, to, &[Cue::CategoryHead]) {
+        put(s, head, to, item);
+    }
+    let placed = || (end..to).find_map(|i| rank_at(s, i, to)).filter(|r| r.value.is_some());
+    if let Some(rank) = item.rank.is_none().then(placed).flatten() {
+        item.rank = Some((rank.value, rank.span));
+    }
+    let last = to - usize::from(s.mark(to - 1, '.'));
+    let grade = (end..last).find(|&i| s.mark(i, ',') && s.is(i + 1, Cue::Grade));
+    let whole = |at: usize| at + s.cue_len(at) == last && s.capital(at);
+    if let Some(at) = grade.map(|comma| comma + 1).filter(|&at| whole(at)) {
+        let read = Read { value: s.told(at, last), span: s.span(at, last), end: last };
+        item.category.get_or_insert((read, "grade"));
+    }
+}
+
+/// The winners that a piece names first, and the token behind them: vouched for, else a run of two capitals
+/// or more; where one is from ("dari Puskesmas A") wins nothing.
+fn named_in(s: &Sheet, from: usize, to: usize) -> Option<(Vec<Entity>, usize)> {
+    let led = |i: usize| i > from && s.any(i - 1, &[Cue::From, Cue::At]);
+    let free = |i: &usize| !led(*i);
+    let mut names = (from..to).filter(free).filter_map(|i| entity_at(s, i, to).map(|f| (i, f)));
+    let vouched = |e: &Entity| e.sure && e.rule != "run-of-capitals";
+    let (first, (entity, end)) = names.next()?;
+    if vouched(&entity) {
+        // "Tebo dan Merangin, Madya": regions share what stands behind them
+        let region = |f: &(Entity, usize)| f.0.rule.starts_with("region");
+        let all: Vec<_> = entities_at(s, first, to).into_iter().take_while(region).collect();
+        let end = all.last().map_or(end, |last| last.1);
+        let who = match all.is_empty() {
+            true => vec![entity],
+            false => all.into_iter().map(|(e, _)| e).collect(),
+        };
+        return Some((who, end));
+    }
+    if entity.name.contains(' ') {
+        return Some((vec![entity], end));
+    }
+    let (_, (entity, end)) = names.find(|(_, (e, _))| vouched(e) || e.name.contains(' '))?;
+    Some((vec![entity], end))
+}
+
+/// "Desa Wisata Silokek (Sumatera Barat)": the bracket tells where the winner lies.
+fn in_bracket(s: &Sheet, end: usize, to: usize, who: &mut Entity) {
+    let open = end + usize::from(s.mark(end, ','));
+    if who.province.is_some() || !who.local || !(s.mark(end, '(') || s.mark(end, ',')) {
+        return;
+    }
+    let place = (open..to.min(open + 3)).find_map(|i| Some((i, region_at(s, i, None)?)));
+    if let Some((i, (region, len))) = place {
+        who.province = Some(region.province.clone());
+        who.place = Some(s.span(i, i + len));
+    }
+}

@@ -1,0 +1,94 @@
+//! Answers: are the kinds of statement on awards to governments and their bodies read as they are meant?
+
+use super::{only, read};
+use crate::article::Award;
+
+/// Recipient, placing and category of each award.
+fn told(awards: &[Award]) -> Vec<(&str, Option<u32>, Option<&str>)> {
+    awards.iter().map(|a| (a.recipient.as_str(), a.rank, a.category.as_deref())).collect()
+}
+
+#[test]
+fn names_in_lines_below_a_heading_won_what_the_sentence_before_it_tells() {
+    let found = read(
+        "Kementerian Kesehatan menyerahkan STBM Award 2022 di Jakarta.\n\
+         Dari Jambi penerimanya ialah:\n1. Kota Jambi\n2. Kabupaten Tebo\n\
+         Sedangkan untuk Riau:\n1. Kota Dumai\n2. Kabupaten Siak",
+    );
+    assert_eq!(found.awards.len(), 4, "{:#?}", found.awards);
+    assert_eq!(found.facets.province, ["Jambi", "Riau"]);
+    assert!(found.awards.iter().all(|a| a.rank.is_none() && a.year == Some(2022)));
+}
+
+#[test]
+fn a_class_before_a_colon_is_no_category_and_whoever_is_highest_in_each_is_first() {
+    let found = read(
+        "Ombudsman RI menggelar Anugerah Pelayanan 2023.\nBerikut peraih nilai tertinggi tiap kategori:\n\
+         - Kategori kabupaten: Kabupaten Tebo (98,1)\n\
+         - Kategori perangkat daerah: Dinas Sosial, Tenaga Kerja dan Transmigrasi Jambi (97,2)\n\
+         - Kategori BUMD: PT BPD Jambi (90,4)",
+    );
+    let names =
+        ["Kabupaten Tebo", "Dinas Sosial, Tenaga Kerja dan Transmigrasi Jambi", "BPD Jambi"];
+    assert_eq!(told(&found.awards), names.map(|name| (name, Some(1), None)));
+    assert!(found.awards.iter().all(|a| a.province.as_deref() == Some("Jambi")));
+}
+
+#[test]
+fn a_line_of_places_has_its_category_before_the_colon() {
+    let found = read(
+        "Malam puncak Anugerah Desa Wisata Nusantara 2022 berlangsung meriah. Daftar pemenang selengkapnya:\n\
+         Suvenir: juara 1 Desa Lerep (Jawa Tengah); juara 2 Desa Aik Bual (NTB).",
+    );
+    let wanted =
+        [("Desa Lerep", Some(1), Some("Suvenir")), ("Desa Aik Bual", Some(2), Some("Suvenir"))];
+    assert_eq!(told(&found.awards), wanted);
+    assert_eq!(found.facets.province, ["Jawa Tengah", "Nusa Tenggara Barat"]);
+}
+
+#[test]
+fn the_grade_behind_each_name_of_a_list_is_its_category() {
+    let found = read(
+        "Jambi menerima Anugerah Parahita Ekapraya 2021. Rinciannya: Kota Jambi, Utama; Tebo dan Merangin, \
+         Madya; Muaro Jambi, Pratama.",
+    );
+    let listed = found.awards.iter().filter(|a| a.recipient != "Jambi");
+    let grades: Vec<_> = listed.filter_map(|a| a.category.as_deref()).collect();
+    assert_eq!(grades, ["Utama", "Madya", "Madya", "Pratama"], "{:#?}", found.awards);
+}
+
+#[test]
+fn a_list_of_those_who_compete_wins_nothing() {
+    let found = read(
+        "Anugerah Desa Wisata Nusantara 2022 memasuki tahap akhir. Berikut daftar nominasi penerima:\n\
+         1. Desa Lerep\n2. Desa Aik Bual",
+    );
+    assert!(found.awards.is_empty(), "{:#?}", found.awards);
+}
+
+#[test]
+fn the_commas_in_an_offices_name_divide_nothing() {
+    let award = only(
+        "Dinas Komunikasi, Informatika dan Statistik Kabupaten Tebo menerima penghargaan Adi Data 2023 dari \
+         Badan Pusat Statistik.",
+    );
+    assert_eq!(award.recipient, "Dinas Komunikasi, Informatika dan Statistik Kabupaten Tebo");
+    assert_eq!(award.province.as_deref(), Some("Jambi"));
+}
+
+#[test]
+fn a_place_of_hope_is_no_first_place() {
+    let found = read(
+        "TP PKK Kelurahan Beliung Kota Jambi meraih penghargaan pada Lomba PKK 2021, yaitu: Juara I Kebun \
+         Gizi; Juara Harapan II Pola Asuh Anak.",
+    );
+    let ranks: Vec<_> = found.awards.iter().map(|a| (a.rank, a.category.as_deref())).collect();
+    assert_eq!(ranks, [(Some(1), Some("Kebun Gizi")), (None, Some("Pola Asuh Anak"))]);
+}
+
+#[test]
+fn a_school_that_no_region_keeps_has_no_province_but_a_regions_has() {
+    let found = read("Adiwiyata Nasional 2022 diraih SDIT Al Hikmah Jambi dan SMPN 3 Jambi.");
+    let places: Vec<_> = found.awards.iter().map(|a| a.province.as_deref()).collect();
+    assert_eq!(places, [None, Some("Jambi")], "{:#?}", found.awards);
+}
