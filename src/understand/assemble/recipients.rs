@@ -80,6 +80,8 @@ pub(super) fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec
                 let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
                 let found = topic.clone().or_else(|| opener(s, draft.line).filter(|_| !plain));
                 let found = found.or_else(|| anyone(s).filter(|_| firm(draft)));
+                let found =
+                    found.or_else(|| told_before(s, draft.line).filter(|_| draft.info.claimed));
                 draft.recipient = found.map(|e| Entity { rule: "recipient-from-context", ..e });
             }
         }
@@ -105,6 +107,17 @@ fn anyone(s: &Sheet) -> Option<Entity> {
     (line.from..line.to)
         .find_map(|i| crate::understand::entity::entity_at(s, i, line.to))
         .map(|(e, _)| e)
+}
+
+/// "Ganda putra itu melawan Lee. Juara China Open 2025 itu unggul": whom the last two sentences name first.
+///
+/// Serves 1 in 1,000 of the news. Doubt: which of two opponents is meant; the title and its year hold for
+/// either.
+fn told_before(s: &Sheet, line: usize) -> Option<Entity> {
+    let lines = s.lines[line.saturating_sub(2)..line].iter().rev();
+    let places = lines.flat_map(|l| (l.from..l.to).map(|j| (j, l.to)));
+    let named = places.filter_map(|(j, to)| crate::understand::entity::entity_at(s, j, to));
+    named.map(|(e, _)| e).find(|e| e.sure && e.name.contains(' '))
 }
 
 /// Who the sentences before are about: the entity that one of the last six starts with.

@@ -198,11 +198,17 @@ fn name_end(s: &Sheet, at: usize, to: usize) -> Option<usize> {
     }
     let first = (at..run).find(|&j| says(j, &FIRST) || s.is(j, Cue::LeagueName));
     match first {
-        // "Liga Champions Eropa" is rare; "Liga Inggris Liverpool" is not
-        Some(first) if s.is(first, Cue::LeagueName) => Some((first + 2).min(run)),
+        Some(first) if s.is(first, Cue::LeagueName) => Some(league_end(s, first + 1, run)),
         Some(_) => Some(run),
         None => with_edition(s, at, run, to, Title::default()).value.year.map(|_| run),
     }
+}
+
+/// "Liga Champions Eropa", "Liga 3 Nasional"; "Liga Inggris Liverpool" is of Liverpool.
+fn league_end(s: &Sheet, at: usize, run: usize) -> usize {
+    let wide = |j: usize| ["eropa", "asia", "nasional"].iter().any(|w| s.says(j, w));
+    let end = at + usize::from(at < run) * s.cue_len(at);
+    (end + usize::from(end < run && wide(end))).min(run)
 }
 
 /// A league whose name is one word: "MotoGP", "Bundesliga".
