@@ -6,6 +6,7 @@ mod elliptic;
 mod epithet;
 mod gapped;
 mod heading;
+mod in_turn;
 mod named_after_count;
 mod others;
 mod pairs;
@@ -97,6 +98,10 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         out.extend(found);
     }
     gapped::gapped(s, line, &mut out);
+    let turns = in_turn::in_turn(s, number, open);
+    if paired(&turns) > paired(&out) {
+        out = turns;
+    }
     if out.is_empty() {
         out = named_after_count::listed_below(s, number, open);
     }
@@ -105,6 +110,19 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     }
     out.extend(epithet::epithets(s, number));
     out
+}
+
+/// How many different recipients statements name, each by a category of its own.
+fn paired(drafts: &[Draft]) -> usize {
+    let who = |d: &Draft| d.recipient.as_ref().map(|e| e.key.clone());
+    let what = |d: &Draft| d.item.category.as_ref().map(|c| c.0.span.start);
+    let mut people: Vec<String> = drafts.iter().filter_map(who).collect();
+    let mut prizes: Vec<usize> = drafts.iter().filter_map(what).collect();
+    people.sort_unstable();
+    people.dedup();
+    prizes.sort_unstable();
+    prizes.dedup();
+    people.len().min(prizes.len())
 }
 
 /// Whether an award was told of in the sentence before, or one is named in the last four.

@@ -88,3 +88,50 @@ fn days_totals_and_nominees_receive_nothing() {
         assert!(names.is_empty(), "{text}: {names:?}");
     }
 }
+
+/// Recipient, category and rank of each award of a text.
+fn won(text: &str) -> Vec<(String, Option<String>, Option<u32>)> {
+    read(text).awards.into_iter().map(|a| (a.recipient, a.category, a.rank)).collect()
+}
+
+fn prize(who: &str, what: &str, rank: Option<u32>) -> (String, Option<String>, Option<u32>) {
+    (who.to_owned(), Some(what.to_owned()), rank)
+}
+
+#[test]
+fn categories_told_in_turn_each_go_to_the_winner_beside_them() {
+    let told = won(
+        "Penerima penghargaan untuk kategori Mitra Ekspor terbaik adalah PT Sinar Laut, sedangkan \
+                    kategori Mitra Bersih dari PT Bumi Lestari.",
+    );
+    let both = [
+        prize("PT Sinar Laut", "Mitra Ekspor terbaik", Some(1)),
+        prize("PT Bumi Lestari", "Mitra Bersih", None),
+    ];
+    assert_eq!(told, both);
+    let told = won(
+        "Penghargaan itu diberikan kepada Rina Hartati dari Universitas Mawar untuk bidang Sastra dan \
+                    Andi Wijaya dalam bidang Hukum.",
+    );
+    assert_eq!(told, [prize("Rina Hartati", "Sastra", None), prize("Andi Wijaya", "Hukum", None)]);
+}
+
+#[test]
+fn disciplines_and_their_medallists_may_stand_in_brackets() {
+    let told = won(
+        "Medali emas diraih lewat nomor beregu putra (Andi Wijaya), ganda campuran (Budi Santoso dan \
+                    Rina Hartati) pada SEA Games 2019.",
+    );
+    let pair = "Budi Santoso dan Rina Hartati";
+    assert_eq!(
+        told,
+        [prize("Andi Wijaya", "beregu putra", None), prize(pair, "ganda campuran", None)]
+    );
+}
+
+#[test]
+fn a_list_of_matches_gives_no_prizes() {
+    let text = "Peraih medali emas itu turun hari ini: ganda putra Andi Wijaya/Budi Santoso melawan Lee/Kim dan \
+                tunggal putri Rina Hartati melawan Tai.";
+    assert_eq!(won(text), []);
+}
