@@ -14,8 +14,10 @@ pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, 
     let unreal =
         (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j) && !name(j)) || aimed(s, from, at);
     let infinitive = at > line.from
-        && ["untuk", "agar", "demi", "guna", "dan"].iter().any(|w| s.says(at - 1, w))
-        && !s.says(at - 1, "dan");
+        && ["untuk", "agar", "demi", "guna", "berjuang", "bertarung", "impiannya", "mimpinya"]
+            .iter()
+            .any(|w| s.says(at - 1, w))
+        && !(line.from..at).any(|j| s.word(j).ends_with("wujudkan"));
     let table = s.find(line.from, line.to, &[Cue::League]).is_some_and(|j| j < to + 6)
         && s.find(end, to, &[Cue::Award, Cue::Event, Cue::Medal]).is_none()
         && !(end..to.min(end + 8)).any(|j| claim_at(s, j, to).is_some());

@@ -31,7 +31,8 @@ fn verb(s: &Sheet, line: Line) -> Option<usize> {
     let low = verb.saturating_sub(8).max(line.from);
     let other = |i: usize| ["lain", "lainnya", "turut"].iter().any(|w| s.says(i, w));
     // "Selain A, yang menerima penghargaan adalah B dan C"
-    let besides = verb > line.from + 2 && s.says(line.from, "selain") && s.mark(verb - 2, ',');
+    let lead = (line.from..line.to.min(line.from + 4)).any(|i| s.says(i, "selain"));
+    let besides = verb > line.from + 2 && lead && s.mark(verb - 2, ',');
     if besides && s.says(verb - 1, "yang") {
         return Some(verb);
     }
