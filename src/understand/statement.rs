@@ -13,6 +13,7 @@ mod pairs;
 mod passive;
 mod piece;
 mod placings;
+mod podium;
 mod subject;
 mod voice;
 mod winners;
@@ -56,6 +57,9 @@ pub(crate) struct Draft {
 /// The drafts of sentence number `number`; `open` says that the sentence before was about awards.
 pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if let Some(list) = super::roster::roster(s, number) {
+        return list;
+    }
+    if let Some(list) = podium::podium(s, number) {
         return list;
     }
     if let Some(list) = heading::headed_list(s, number, open) {

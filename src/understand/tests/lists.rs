@@ -135,3 +135,20 @@ fn a_list_of_matches_gives_no_prizes() {
                 tunggal putri Rina Hartati melawan Tai.";
     assert_eq!(won(text), []);
 }
+
+#[test]
+fn a_table_of_results_gives_the_first_three_places_of_each_class() {
+    let told = won(
+        "Berikut daftar pemenang pada setiap kelas:\nJuara GP Lombok 2023:\nSki Ladies GP1\n\
+                    1. Rina Hartati (Indonesia)\n2. Ana Silva (Portugal)\nRunabout GP1\n1. Andi Wijaya (Indonesia)",
+    );
+    let ski = |who, rank| prize(who, "Ski Ladies GP1", Some(rank));
+    assert_eq!(
+        told,
+        [
+            ski("Rina Hartati", 1),
+            ski("Ana Silva", 2),
+            prize("Andi Wijaya", "Runabout GP1", Some(1))
+        ]
+    );
+}
