@@ -24,7 +24,7 @@ mod statement;
 mod tests;
 mod tokens;
 
-use crate::article::{Article, Award, Cause, Facets, Problem, Understanding};
+use crate::article::{Article, Award, AwardField, Cause, Facets, Problem, Understanding};
 use crate::fault::contained;
 use clock::Clock;
 use names::Cue;
@@ -134,31 +134,49 @@ fn facets(awards: &[Award]) -> Facets {
         province: unique(awards.iter().filter_map(|a| a.province.clone())),
         year: unique(awards.iter().filter_map(|a| a.year)),
         award_body: unique(awards.iter().flat_map(|a| a.award_body.clone())),
-        category: distinct(awards.iter().filter_map(|a| a.category.clone())),
+        category: distinct(awards),
     }
 }
 
 /// Gives categories told in two ways the spelling told first, which is the facet's.
 fn one_spelling(mut awards: Vec<Award>) -> Vec<Award> {
-    let mut seen: Vec<String> = Vec::new();
-    for value in awards.iter_mut().filter_map(|a| a.category.as_mut()) {
-        match seen.iter().find(|old| assemble::alike(old, value)) {
-            Some(old) => value.clone_from(old),
-            None => seen.push(value.clone()),
+    let mut seen: Vec<(String, bool)> = Vec::new();
+    for award in &mut awards {
+        let exact = of_a_table(award);
+        let Some(value) = award.category.as_mut() else { continue };
+        match seen.iter().find(|old| one(old, (value, exact))) {
+            Some((old, _)) => value.clone_from(old),
+            None => seen.push((value.clone(), exact)),
         }
     }
     awards
 }
 
 /// Categories told in two ways are one value: the first way counts.
-fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for value in values {
-        if !out.iter().any(|old| assemble::alike(old, &value)) {
-            out.push(value);
+fn distinct(awards: &[Award]) -> Vec<String> {
+    let mut out: Vec<(String, bool)> = Vec::new();
+    for award in awards {
+        let Some(value) = &award.category else { continue };
+        let exact = of_a_table(award);
+        if !out.iter().any(|old| one(old, (value, exact))) {
+            out.push((value.clone(), exact));
         }
     }
-    out
+    out.into_iter().map(|(value, _)| value).collect()
+}
+
+/// Whether two categories are one; those of a table are only where they are written alike: "Ski Ladies GP1"
+/// and "Ski Division GP1" are two.
+fn one(old: &(String, bool), new: (&String, bool)) -> bool {
+    match old.1 && new.1 {
+        true => old.0 == *new.0,
+        false => assemble::alike(&old.0, new.0),
+    }
+}
+
+/// Whether the category is a class of a table of results.
+fn of_a_table(award: &Award) -> bool {
+    award.evidence.iter().any(|e| e.field == AwardField::Category && e.rule == "class-of-table")
 }
 
 fn unique<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
