@@ -2,8 +2,9 @@
 //!
 //! `cargo bench --bench search` searches `../shared/data/news.jsonl` for the queries in
 //! `../shared/data/queries.txt`, warm and on one thread: each with ten hits, snippets, stories and
-//! all facets counted. Beside it stands the same query collecting ten hits and their number with
-//! tantivy's own collectors, and reading these ten articles. What is asked: a search without the
+//! all facets counted. Beside it stands the same query, made of tantivy's own queries as its query
+//! parser nests them, collecting ten hits and their number with tantivy's own collectors, and
+//! reading these ten articles. What is asked: a search without the
 //! time of reading takes at most 1.5 times as long as the collecting alone. With
 //! `TELUSUR_BENCH_BIG` set, ten times as many articles besides. The index is kept below
 //! `target/tmp` and brought in line by each run.

@@ -10,6 +10,7 @@ use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocAddress, DocId, Searcher, SegmentReader};
 
 use super::facet_values::{FacetValues, Names};
+use super::marked::{DocSet, Marked};
 use crate::article::Facet;
 use crate::error::Result;
 
@@ -48,30 +49,25 @@ pub(crate) struct TextNumber {
 /// these lies close together.
 #[derive(Debug, Default)]
 pub(crate) struct TextNumbers {
-    /// For 64 documents each: which have one, and how many of those before them have.
-    rows: Vec<(u64, u32)>,
+    having: Marked,
     numbers: Vec<TextNumber>,
 }
 
 impl TextNumbers {
     /// Adds a document's, after those of all documents before it.
     pub fn push(&mut self, doc: DocId, number: TextNumber) {
-        let row = doc as usize / 64;
-        while self.rows.len() <= row {
-            self.rows.push((0, self.numbers.len() as u32));
-        }
-        self.rows[row].0 |= 1 << (doc % 64);
+        self.having.push(doc);
         self.numbers.push(number);
     }
 
-    pub fn get(&self, doc: DocId) -> Option<TextNumber> {
-        let (bits, before) = self.rows.get(doc as usize / 64)?;
-        let bit = 1u64 << (doc % 64);
-        if bits & bit == 0 {
-            return None;
-        }
-        let before = *before + (bits & (bit - 1)).count_ones();
-        self.numbers.get(before as usize).copied()
+    /// Shows the numbers of those of some documents that have one, each with the document's place
+    /// among these.
+    pub fn each_among(&self, docs: &DocSet, mut see: impl FnMut(u32, TextNumber)) {
+        self.having.each_among(docs, |at, own| {
+            if let Some(number) = self.numbers.get(own) {
+                see(at, *number);
+            }
+        });
     }
 }
 

@@ -2,11 +2,12 @@
 //!
 //! Counting looks up the values of every hit. In the index's columns that costs more than finding
 //! the hits; in a plain list it costs next to nothing. So the columns are read once for each view:
-//! four bytes a document, and eight for each of its values.
+//! a bit and a quarter for each document, four bytes more where it has any value, and eight for each value.
 
 use tantivy::columnar::{Column, ColumnIndex, StrColumn};
 use tantivy::{DocId, SegmentReader};
 
+use super::marked::{DocSet, Marked};
 use crate::article::Facet;
 use crate::error::Result;
 
@@ -17,9 +18,8 @@ pub(super) type Names = Vec<String>;
 /// segments: a name's place among all [`Names`], or the year.
 #[derive(Debug, Default)]
 pub(crate) struct FacetValues {
-    /// Which documents have any, a bit each: where few do, the others are passed over quickly.
-    some: Vec<u64>,
-    /// Where each document's values start, and where the last one's end.
+    having: Marked,
+    /// Where the values start of each document that has any, and where the last one's end.
     starts: Vec<u32>,
     values: Vec<(Facet, i32)>,
 }
@@ -35,42 +35,37 @@ impl FacetValues {
                 _ => names[facet as usize] = add_named(segments, facet, &mut entries)?,
             }
         }
-        let segments = segments.iter().zip(entries);
-        let joined =
-            segments.map(|(segment, entries)| FacetValues::new(segment.max_doc(), &entries));
-        Ok((names, joined.collect()))
+        Ok((names, entries.into_iter().map(FacetValues::new).collect()))
     }
 
     /// Sorts entries by document, those of one as they come.
-    fn new(docs: DocId, entries: &[Entry]) -> FacetValues {
-        let mut starts = vec![0; docs as usize + 1];
-        let mut some = vec![0; docs as usize / 64 + 1];
-        for entry in entries {
-            starts[entry.doc as usize] += 1;
-            some[entry.doc as usize / 64] |= 1 << (entry.doc % 64);
+    fn new(mut entries: Vec<Entry>) -> FacetValues {
+        entries.sort_by_key(|entry| entry.doc);
+        let mut all = FacetValues::default();
+        for of_one in entries.chunk_by(|a, b| a.doc == b.doc) {
+            all.having.push(of_one[0].doc);
+            all.starts.push(all.values.len() as u32);
+            all.values.extend(of_one.iter().map(|entry| entry.value));
         }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += std::mem::replace(start, sum);
-        }
-        let mut next = starts.clone();
-        let mut values = vec![(Facet::Province, 0); entries.len()];
-        for Entry { doc, value } in entries {
-            values[next[*doc as usize] as usize] = *value;
-            next[*doc as usize] += 1;
-        }
-        FacetValues { some, starts, values }
+        all.starts.push(all.values.len() as u32);
+        all
     }
 
     /// A document's values, in the order of [`Facet::ALL`].
-    pub fn all(&self, doc: DocId) -> &[(Facet, i32)] {
-        let some = self.some.get(doc as usize / 64).copied().unwrap_or(0);
-        if some >> (doc % 64) & 1 == 0 {
-            return &[];
-        }
-        let ends = self.starts.get(doc as usize..doc as usize + 2);
+    fn all(&self, doc: DocId) -> &[(Facet, i32)] {
+        self.having.place(doc).map_or(&[], |place| self.at(place))
+    }
+
+    /// The values of one of those that have any.
+    fn at(&self, place: usize) -> &[(Facet, i32)] {
+        let ends = self.starts.get(place..place + 2);
         let own = ends.and_then(|ends| self.values.get(ends[0] as usize..ends[1] as usize));
         own.unwrap_or_default()
+    }
+
+    /// Shows the values of those of some documents that have any, in the order of [`Facet::ALL`].
+    pub fn each_among(&self, docs: &DocSet, mut see: impl FnMut(&[(Facet, i32)])) {
+        self.having.each_among(docs, |_, place| see(self.at(place)));
     }
 
     /// The numbers of a document's values of one facet.

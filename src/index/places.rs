@@ -170,23 +170,65 @@ impl<'a> Iterator for Places<'a> {
 
 impl<'a> Record<'a> {
     /// The spans of its words, in its own text.
-    pub fn spans(&self) -> impl Iterator<Item = Span> + 'a {
-        read_spans(self.spans)
+    pub fn spans(&self) -> Spans<'a> {
+        Spans { rest: self.spans, end: 0 }
     }
 
     /// The spans of its sentences, in its own text.
-    pub fn sentences(&self) -> impl Iterator<Item = Span> + 'a {
-        read_spans(self.sentences)
+    pub fn sentences(&self) -> Spans<'a> {
+        Spans { rest: self.sentences, end: 0 }
     }
 }
 
-fn read_spans(mut bytes: &[u8]) -> impl Iterator<Item = Span> {
-    let mut end = 0usize;
-    std::iter::from_fn(move || {
-        let start = end.checked_add(take_number(&mut bytes)?)?;
-        end = start.checked_add(take_number(&mut bytes)?)?;
-        Some(Span::new(start, end))
-    })
+/// Reads spans, each from where the one before ends. Ends early where they are damaged.
+#[derive(Clone, Debug)]
+pub(crate) struct Spans<'a> {
+    rest: &'a [u8],
+    end: usize,
+}
+
+impl Iterator for Spans<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let start = self.end.checked_add(take_number(&mut self.rest)?)?;
+        self.end = start.checked_add(take_number(&mut self.rest)?)?;
+        Some(Span::new(start, self.end))
+    }
+
+    /// Passes over spans, eight numbers at a time: a text has hundreds of words, of which a search
+    /// asks for a few.
+    fn nth(&mut self, passed: usize) -> Option<Span> {
+        let mut numbers = passed.checked_mul(2)?;
+        while numbers >= 8 {
+            match self.rest.split_first_chunk::<8>() {
+                Some((eight, rest)) if sum(*eight).is_some() => {
+                    self.end = self.end.checked_add(sum(*eight)?)?;
+                    self.rest = rest;
+                    numbers -= 8;
+                }
+                _ => {
+                    self.end = self.end.checked_add(take_number(&mut self.rest)?)?;
+                    numbers -= 1;
+                }
+            }
+        }
+        for _ in 0..numbers {
+            self.end = self.end.checked_add(take_number(&mut self.rest)?)?;
+        }
+        self.next()
+    }
+}
+
+/// What eight numbers add up to where each has one digit.
+fn sum(digits: [u8; 8]) -> Option<usize> {
+    let eight = u64::from_le_bytes(digits);
+    if eight & u64::from_le_bytes([DIGIT.1; 8]) != 0 {
+        return None;
+    }
+    // Each number in eight bits, so that two have room for their sum; then four such in a row.
+    let pairs = (eight & 0x00ff_00ff_00ff_00ff) + (eight >> 8 & 0x00ff_00ff_00ff_00ff);
+    Some((pairs.wrapping_mul(0x0001_0001_0001_0001) >> 48) as usize)
 }
 
 fn take_bytes<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
@@ -274,7 +316,28 @@ mod tests {
             let (title, body) = Places::new(&table);
             for record in title.into_iter().chain(body) {
                 prop_assert!(record.spans().count() + record.sentences().count() <= table.len());
+                record.spans().nth(table.len());
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn passing_over_spans_is_taking_them(
+            words in prop::collection::vec("[a-z]{1,9}|[a-z]{60,70}", 0..60),
+            passed in 0..70usize,
+        ) {
+            let mut written = SpanWriter::default();
+            let mut end = 0;
+            for word in words {
+                written.push(Span::new(end + word.len() % 3, end + word.len()));
+                end += word.len();
+            }
+            let spans = || Spans { rest: written.digits.as_bytes(), end: 0 };
+            let taken: Vec<Span> = spans().collect();
+            let mut passing = spans();
+            prop_assert_eq!(passing.nth(passed), taken.get(passed).copied());
+            prop_assert_eq!(passing.next(), taken.get(passed + 1).copied());
         }
     }
 

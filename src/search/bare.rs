@@ -16,11 +16,11 @@ pub struct Bare {
 }
 
 impl Bare {
-    /// A query without filters.
+    /// A query without filters, of tantivy's own queries, nested as its query parser nests them.
     pub fn new(index: &Index, text: &str) -> Result<Bare> {
         let view = index.view();
         let (question, ..) = asked(index, &*index.columns(&view)?, &Query::new(text))?;
-        Ok(Bare { query: question.query(&view), view })
+        Ok(Bare { query: question.plain_query(&view), view })
     }
 
     /// The ten best hits and how many there are, by tantivy's own collectors.

@@ -14,7 +14,7 @@ use super::columns::{Choice, Counter, count_all};
 use super::filters::Filters;
 use super::table::Crossing;
 use crate::article::Facet;
-use crate::index::Columns;
+use crate::index::{Columns, DocSet};
 
 /// Collects the hits and the facet counts.
 pub(super) struct Drill {
@@ -48,11 +48,18 @@ pub(super) struct SegmentHarvest {
 pub(super) struct SegmentHits {
     pub segment: SegmentOrdinal,
     pub docs: Vec<DocId>,
+    /// The same, a bit each.
+    pub set: DocSet,
     /// As long as `docs`, or empty where nothing is scored.
     pub scores: Vec<Score>,
 }
 
 impl SegmentHits {
+    /// Documents in ascending order.
+    pub fn new(segment: SegmentOrdinal, docs: Vec<DocId>, scores: Vec<Score>) -> SegmentHits {
+        SegmentHits { segment, set: DocSet::new(&docs), docs, scores }
+    }
+
     /// How well one of the hits matches.
     pub fn score(&self, at: usize) -> Score {
         self.scores.get(at).copied().unwrap_or(0.0)
@@ -85,9 +92,10 @@ impl Collector for Drill {
     fn for_segment(
         &self,
         segment: SegmentOrdinal,
-        _reader: &SegmentReader,
+        reader: &SegmentReader,
     ) -> tantivy::Result<SegmentDrill> {
         let free = self.choices.iter().all(Choice::is_free);
+        let room = reader.max_doc() as usize / USUALLY;
         Ok(SegmentDrill {
             columns: Arc::clone(&self.columns),
             choices: self.choices.clone(),
@@ -95,7 +103,9 @@ impl Collector for Drill {
             scored: self.scored,
             by: self.by,
             held_back: Default::default(),
-            hits: SegmentHits { segment, ..SegmentHits::default() },
+            segment,
+            docs: Vec::with_capacity(room),
+            scores: Vec::with_capacity(if self.scored { room } else { 0 }),
         })
     }
 
@@ -107,7 +117,7 @@ impl Collector for Drill {
         let mut all = Harvest { facets: Counter::all(&self.columns), ..Harvest::default() };
         for SegmentHarvest { hits, held_back, table } in fruits {
             let values = &self.columns.segments[hits.segment as usize].facets;
-            count_all(&mut all.facets, values, &hits.docs);
+            count_all(&mut all.facets, values, &hits);
             all.facets.iter_mut().zip(&held_back).for_each(|(sum, part)| sum.add_all(part));
             all.hits.push(hits);
             all.table.add(table);
@@ -116,6 +126,9 @@ impl Collector for Drill {
         Ok(all)
     }
 }
+
+/// Room is made at once for hits that are one in so many documents: more are rare.
+const USUALLY: usize = 8;
 
 /// Collects within one segment.
 pub(super) struct SegmentDrill {
@@ -126,14 +139,17 @@ pub(super) struct SegmentDrill {
     scored: bool,
     by: Option<[Facet; 2]>,
     held_back: [Counter; 4],
-    hits: SegmentHits,
+    segment: SegmentOrdinal,
+    docs: Vec<DocId>,
+    scores: Vec<Score>,
 }
 
 impl SegmentDrill {
     /// Whether all choices let a document pass. One that a single facet's choice holds back is
     /// counted for that facet.
+    #[inline(never)]
     fn passes(&mut self, doc: DocId) -> bool {
-        let values = &self.columns.segments[self.hits.segment as usize].facets;
+        let values = &self.columns.segments[self.segment as usize].facets;
         let choice = |facet: Facet| &self.choices[facet as usize];
         let held = |facet: &Facet| !choice(*facet).passes(values.of(doc, *facet));
         let mut held_back = Facet::ALL.into_iter().filter(held);
@@ -152,26 +168,27 @@ impl SegmentDrill {
 impl SegmentCollector for SegmentDrill {
     type Fruit = SegmentHarvest;
 
+    #[inline]
     fn collect(&mut self, doc: DocId, score: Score) {
         if self.free || self.passes(doc) {
-            self.hits.docs.push(doc);
+            self.docs.push(doc);
             if self.scored {
-                self.hits.scores.push(score);
+                self.scores.push(score);
             }
         }
     }
 
     fn collect_block(&mut self, docs: &[DocId]) {
         match self.free {
-            true => self.hits.docs.extend_from_slice(docs),
+            true => self.docs.extend_from_slice(docs),
             false => docs.iter().for_each(|doc| self.collect(*doc, 0.0)),
         }
     }
 
     fn harvest(self) -> SegmentHarvest {
-        let SegmentDrill { columns, hits, held_back, .. } = self;
-        let at = hits.segment as usize;
-        let table = self.by.map(|by| Crossing::of(&columns, at, by, &hits.docs));
+        let SegmentDrill { columns, segment, docs, scores, held_back, .. } = self;
+        let table = self.by.map(|by| Crossing::of(&columns, segment as usize, by, &docs));
+        let hits = SegmentHits::new(segment, docs, scores);
         SegmentHarvest { hits, held_back, table: table.unwrap_or_default() }
     }
 }

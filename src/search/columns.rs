@@ -5,8 +5,7 @@
 use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
-use tantivy::DocId;
-
+use super::collector::SegmentHits;
 use super::filters::{Selection, years};
 use crate::article::Facet;
 use crate::index::{Columns, FacetValues};
@@ -113,18 +112,18 @@ impl Counter {
     }
 }
 
-/// Counts documents for all their values.
-pub(super) fn count_all(counters: &mut [Counter; 4], values: &FacetValues, docs: &[DocId]) {
+/// Counts hits for all their values.
+pub(super) fn count_all(counters: &mut [Counter; 4], values: &FacetValues, hits: &SegmentHits) {
     let mut known = [0u64; 4];
-    for doc in docs {
+    values.each_among(&hits.set, |values| {
         let mut last = None;
-        for (facet, number) in values.all(*doc) {
+        for (facet, number) in values {
             counters[*facet as usize].add(i64::from(*number), 1);
             known[*facet as usize] += u64::from(last != Some(*facet));
             last = Some(*facet);
         }
-    }
+    });
     for (counter, known) in counters.iter_mut().zip(known) {
-        counter.unknown += docs.len() as u64 - known;
+        counter.unknown += hits.docs.len() as u64 - known;
     }
 }

@@ -3,7 +3,7 @@
 use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocAddress, Score};
 
-use super::queries::SEVERAL_FORMS;
+use super::queries::{Part, SEVERAL_FORMS};
 use super::results::ScorePart;
 use super::statistics::ArticleStatistics;
 use super::wanted::{Leaf, Wanted};
@@ -59,10 +59,10 @@ impl Explainer<'_> {
 
     fn leaf(&self, leaf: &Leaf) -> tantivy::Result<Vec<ScorePart>> {
         let mut parts = Vec::new();
-        for part in leaf.parts(self.view) {
-            let score = self.score(&*part.query)?.unwrap_or(0.0) * part.weight;
+        for Part { field, weight, asked } in leaf.parts(self.view) {
+            let score = self.score(&*asked.query())?.unwrap_or(0.0) * weight;
             if score != 0.0 {
-                parts.push(ScorePart { what: leaf.need.told(), field: part.field.into(), score });
+                parts.push(ScorePart { what: leaf.need.told(), field: field.into(), score });
             }
         }
         Ok(parts)

@@ -151,22 +151,21 @@ impl<'s> Found<'s> {
         let (here, further) =
             standing.split_at(standing.partition_point(|word| (word.position as usize) < end));
         *standing = further;
-        let mut here = here.iter().peekable();
-        for (position, span) in (record.first..).zip(record.spans()) {
-            if here.peek().is_none() {
-                return;
-            }
-            let number = self.words.len();
-            while let Some(word) = here.next_if(|word| word.position as usize == position) {
+        let (mut spans, mut next) = (record.spans(), record.first);
+        for same in here.chunk_by(|a, b| a.position == b.position) {
+            let position = same[0].position as usize;
+            let passed = position.checked_sub(next);
+            let Some(span) = passed.and_then(|passed| spans.nth(passed)) else { return };
+            for word in same {
                 let by_form = match word.form {
                     Form::Exact => &mut self.by_exact,
                     Form::Stem => &mut self.by_stem,
                 };
-                by_form.entry(Cow::Borrowed(word.word)).or_default().push(number);
-                if self.words.len() == number {
-                    self.words.push((position, span.shifted(offset)));
-                }
+                let numbers = by_form.entry(Cow::Borrowed(word.word)).or_default();
+                numbers.push(self.words.len());
             }
+            self.words.push((position, span.shifted(offset)));
+            next = position + 1;
         }
     }
 

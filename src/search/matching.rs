@@ -50,10 +50,23 @@ impl Question {
 
     /// The query of the search index.
     pub fn query(&self, view: &View) -> Box<dyn Query> {
+        self.query_by(view, Wanted::query)
+    }
+
+    /// The same of tantivy's own queries alone.
+    pub fn plain_query(&self, view: &View) -> Box<dyn Query> {
+        self.query_by(view, Wanted::plain_query)
+    }
+
+    fn query_by(
+        &self,
+        view: &View,
+        wanted_query: fn(&Wanted, &View) -> Box<dyn Query>,
+    ) -> Box<dyn Query> {
         match self {
             Question::All => view.articles(),
             Question::Nothing => Box::new(EmptyQuery),
-            Question::Wanted(wanted, _) => wanted.query(view),
+            Question::Wanted(wanted, _) => wanted_query(wanted, view),
         }
     }
 

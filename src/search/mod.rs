@@ -26,6 +26,7 @@ mod statistics;
 mod steady;
 mod stories;
 mod suggest;
+mod sum;
 mod table;
 mod values;
 mod wanted;

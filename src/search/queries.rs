@@ -15,6 +15,7 @@ use super::clause::{Dates, TextField};
 use super::filters::years;
 use super::listed::{ListedQuery, Pattern};
 use super::steady::Steady;
+use super::sum::SumQuery;
 use super::wanted::{Leaf, Need, Wanted};
 use crate::article::Facet;
 use crate::index::View;
@@ -45,47 +46,131 @@ pub(super) struct Part {
     /// The field's name.
     pub field: &'static str,
     pub weight: f32,
-    pub query: Box<dyn Query>,
+    pub asked: Asked,
+}
+
+/// What is asked of the search index, as if it counted 1.
+pub(super) enum Asked {
+    Term(Term),
+    Query(Box<dyn Query>),
+}
+
+impl Asked {
+    pub fn query(self) -> Box<dyn Query> {
+        match self {
+            Asked::Term(term) => term_query(term),
+            Asked::Query(query) => query,
+        }
+    }
 }
 
 impl Wanted {
     /// The query that finds what is wanted.
     pub fn query(&self, view: &View) -> Box<dyn Query> {
+        Maker { view, union: Union::Summed }.query(self)
+    }
+
+    /// The same of tantivy's own queries alone, nested as its query parser nests them.
+    pub fn plain_query(&self, view: &View) -> Box<dyn Query> {
+        Maker { view, union: Union::Nested }.query(self)
+    }
+
+    /// Those of which any may match, where nothing else is asked.
+    fn alternatives(&self) -> Option<&[Wanted]> {
         match self {
-            Wanted::Leaf(leaf) => leaf.query(view),
-            Wanted::Forms(forms) => {
-                let forms = forms.iter().map(|(weight, form)| boosted(form.query(view), *weight));
-                Box::new(DisjunctionMaxQuery::with_tie_breaker(forms.collect(), SEVERAL_FORMS))
-            }
-            Wanted::Bool { any, all, none } => {
-                let of = |occur, wanted: &[Wanted]| -> Vec<(Occur, Box<dyn Query>)> {
-                    wanted.iter().map(|wanted| (occur, wanted.query(view))).collect()
-                };
-                let mut clauses = of(Occur::Should, any);
-                if !all.is_empty() && !clauses.is_empty() && Wanted::needs_any(all) {
-                    clauses = vec![(Occur::Must, Box::new(BooleanQuery::new(clauses)))];
-                }
-                clauses.extend(of(Occur::Must, all));
-                if clauses.is_empty() {
-                    clauses.push((Occur::Must, unscored(view.articles())));
-                }
-                let none = of(Occur::MustNot, none).into_iter();
-                clauses.extend(none.map(|(occur, query)| -> (Occur, Box<dyn Query>) {
-                    (occur, Box::new(Steady(query)))
-                }));
-                Box::new(BooleanQuery::new(clauses))
-            }
+            Wanted::Bool { any, all, none } if all.is_empty() && none.is_empty() => Some(any),
+            _ => None,
         }
     }
 }
 
-impl Leaf {
-    fn query(&self, view: &View) -> Box<dyn Query> {
-        let parts = self.parts(view).into_iter();
-        let clauses = parts.map(|part| (Occur::Should, boosted(part.query, part.weight)));
-        Box::new(BooleanQuery::new(clauses.collect()))
+/// How queries of which any may match are put together.
+#[derive(Clone, Copy)]
+enum Union {
+    /// Unions within unions are one sum.
+    Summed,
+    /// Each is a query of its own.
+    Nested,
+}
+
+/// Makes queries for what is wanted.
+struct Maker<'v> {
+    view: &'v View,
+    union: Union,
+}
+
+impl Maker<'_> {
+    fn query(&self, wanted: &Wanted) -> Box<dyn Query> {
+        match (wanted, self.union) {
+            (Wanted::Forms(forms), _) => {
+                let forms = forms.iter().map(|(weight, form)| boosted(self.query(form), *weight));
+                Box::new(DisjunctionMaxQuery::with_tie_breaker(forms.collect(), SEVERAL_FORMS))
+            }
+            (Wanted::Bool { any, all, none }, _) if wanted.alternatives().is_none() => {
+                self.required(any, all, none)
+            }
+            (Wanted::Bool { any, .. }, Union::Nested) => self.nested(any),
+            (Wanted::Leaf(leaf), Union::Nested) => {
+                let parts = leaf.parts(self.view).into_iter();
+                any_of(parts.map(|Part { weight, asked, .. }| boosted(asked.query(), weight)))
+            }
+            (Wanted::Bool { .. } | Wanted::Leaf(_), Union::Summed) => {
+                let mut sum = SumQuery::default();
+                self.add(wanted, &mut sum);
+                Box::new(sum)
+            }
+        }
     }
 
+    fn nested(&self, any: &[Wanted]) -> Box<dyn Query> {
+        any_of(any.iter().map(|wanted| self.query(wanted)))
+    }
+
+    /// What must match and what must not, beside what only counts.
+    fn required(&self, any: &[Wanted], all: &[Wanted], none: &[Wanted]) -> Box<dyn Query> {
+        let of = |occur, wanted: &[Wanted]| -> Vec<(Occur, Box<dyn Query>)> {
+            wanted.iter().map(|wanted| (occur, self.query(wanted))).collect()
+        };
+        let mut clauses = of(Occur::Should, any);
+        if !all.is_empty() && !clauses.is_empty() && Wanted::needs_any(all) {
+            clauses = vec![(Occur::Must, Box::new(BooleanQuery::new(clauses)))];
+        }
+        clauses.extend(of(Occur::Must, all));
+        if clauses.is_empty() {
+            clauses.push((Occur::Must, unscored(self.view.articles())));
+        }
+        let none = of(Occur::MustNot, none).into_iter();
+        clauses.extend(
+            none.map(|(occur, query)| -> (Occur, Box<dyn Query>) {
+                (occur, Box::new(Steady(query)))
+            }),
+        );
+        Box::new(BooleanQuery::new(clauses))
+    }
+
+    /// Alternatives within alternatives are all added up together.
+    fn add(&self, wanted: &Wanted, sum: &mut SumQuery) {
+        match (wanted.alternatives(), wanted) {
+            (Some(any), _) => any.iter().for_each(|wanted| self.add(wanted, sum)),
+            (None, Wanted::Leaf(leaf)) => {
+                for Part { weight, asked, .. } in leaf.parts(self.view) {
+                    match asked {
+                        Asked::Term(term) => sum.terms.push((term, weight)),
+                        Asked::Query(query) => sum.others.push(boosted(query, weight)),
+                    }
+                }
+            }
+            (None, other) => sum.others.push(self.query(other)),
+        }
+    }
+}
+
+/// Any of several queries.
+fn any_of(queries: impl Iterator<Item = Box<dyn Query>>) -> Box<dyn Query> {
+    Box::new(BooleanQuery::new(queries.map(|query| (Occur::Should, query)).collect()))
+}
+
+impl Leaf {
     /// The queries of which an article that has what is needed matches at least one.
     pub fn parts(&self, view: &View) -> Vec<Part> {
         let fields = &view.fields;
@@ -95,8 +180,7 @@ impl Leaf {
             ("title", fields.title_exact, WEIGHTS.title + WEIGHTS.title_exact),
             ("body", fields.body_exact, WEIGHTS.body + WEIGHTS.body_exact),
         ];
-        let listed =
-            |field, pattern| -> Box<dyn Query> { Box::new(ListedQuery { field, pattern }) };
+        let listed = |field, pattern| Asked::Query(Box::new(ListedQuery { field, pattern }));
         let strings = |words: &[Token], form: fn(&Token) -> &String| -> Vec<String> {
             words.iter().map(form).cloned().collect()
         };
@@ -120,11 +204,11 @@ impl Leaf {
     fn in_fields(
         &self,
         fields: &[(&'static str, Field, f32)],
-        query: impl Fn(Field) -> Box<dyn Query>,
+        asked: impl Fn(Field) -> Asked,
     ) -> Vec<Part> {
         let place = self.place.map(TextField::name);
         let fields = fields.iter().filter(|(name, ..)| place.is_none_or(|place| place == *name));
-        let part = |&(name, field, weight)| Part { field: name, weight, query: query(field) };
+        let part = |&(name, field, weight)| Part { field: name, weight, asked: asked(field) };
         fields.map(part).collect()
     }
 
@@ -142,7 +226,7 @@ impl Leaf {
         let part = |(name, _, field, word, weight)| Part {
             field: name,
             weight,
-            query: term_query(Term::from_field_text(field, word)),
+            asked: Asked::Term(Term::from_field_text(field, word)),
         };
         here.map(part).collect()
     }
@@ -150,16 +234,16 @@ impl Leaf {
 
 /// What only narrows counts nothing.
 fn narrowing(field: &'static str, query: Box<dyn Query>) -> Vec<Part> {
-    vec![Part { field, weight: 1.0, query: unscored(query) }]
+    vec![Part { field, weight: 1.0, asked: Asked::Query(unscored(query)) }]
 }
 
 /// Words in a row, or one.
-fn row(field: Field, words: &[Token], form: impl Fn(&Token) -> &String) -> Box<dyn Query> {
+fn row(field: Field, words: &[Token], form: impl Fn(&Token) -> &String) -> Asked {
     let terms = words.iter().map(|word| Term::from_field_text(field, form(word)));
     match <[Term; 1]>::try_from(terms.collect::<Vec<_>>()) {
-        Ok([term]) => term_query(term),
-        Err(terms) if terms.is_empty() => Box::new(tantivy::query::EmptyQuery),
-        Err(terms) => Box::new(PhraseQuery::new(terms)),
+        Ok([term]) => Asked::Term(term),
+        Err(terms) if terms.is_empty() => Asked::Query(Box::new(tantivy::query::EmptyQuery)),
+        Err(terms) => Asked::Query(Box::new(PhraseQuery::new(terms))),
     }
 }
 

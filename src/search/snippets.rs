@@ -342,6 +342,10 @@ fn forward(text: &str, from: usize, characters: usize, limit: usize) -> usize {
 
 /// Text with one space for each run of white space: a wrapped line leaves several.
 fn evenly_spaced(text: &str) -> String {
+    // As nearly all texts are: looking costs less than putting together.
+    if is_evenly_spaced(text.as_bytes()) {
+        return text.to_string();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c.is_whitespace() {
@@ -351,6 +355,14 @@ fn evenly_spaced(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether spaces alone part the words, one each; of text with letters beyond ASCII it is not told.
+fn is_evenly_spaced(text: &[u8]) -> bool {
+    // All of it is looked at, without leaving early: so it is done many bytes at once.
+    let odd = text.iter().fold(false, |odd, byte| odd | !(b' '..0x7f).contains(byte));
+    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
+    !pairs.fold(odd, |odd, (a, b)| odd | (*a == b' ') & (*b == b' '))
 }
 
 /// A stretch of text cut into what matches and what does not. Matches that lie over each other

@@ -103,7 +103,7 @@ fn all(view: &View) -> Result<Vec<SegmentHits>> {
     }
     let hits = segments.into_iter().map(|(segment, mut docs)| {
         docs.sort_unstable();
-        SegmentHits { segment, docs, scores: Vec::new() }
+        SegmentHits::new(segment, docs, Vec::new())
     });
     Ok(hits.collect())
 }
@@ -301,7 +301,7 @@ mod tests {
             let some = every.iter().map(|hits| {
                 let kept = |doc: &&DocId| left_out >> (**doc % 6) & 1 == 0;
                 let docs = hits.docs.iter().filter(kept).copied().collect();
-                SegmentHits { segment: hits.segment, docs, scores: Vec::new() }
+                SegmentHits::new(hits.segment, docs, Vec::new())
             });
             let some: Vec<SegmentHits> = some.collect();
             let hits = some.iter().map(|hits| hits.docs.len()).sum();

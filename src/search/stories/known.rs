@@ -13,13 +13,11 @@ pub(super) fn of_known(known: &Alike, hits: &[SegmentHits]) -> Stories {
     let mut in_group = vec![0u8; known.groups];
     for hits in hits {
         let of = &known.of[hits.segment as usize];
-        for (at, doc) in (hit..).zip(&hits.docs) {
-            if let Some(TextNumber { group, own: text }) = of.get(*doc) {
-                shared.push(Shared { group, text, hit: at });
-                let tied = &mut in_group[group as usize];
-                *tied = tied.saturating_add(1);
-            }
-        }
+        of.each_among(&hits.set, |at, TextNumber { group, own: text }| {
+            shared.push(Shared { group, text, hit: hit + at });
+            let tied = &mut in_group[group as usize];
+            *tied = tied.saturating_add(1);
+        });
         hit += hits.docs.len() as u32;
     }
     // Most are the only hit of their group: sorting them takes longer than leaving them out.
