@@ -1,3 +1,5 @@
+//! Answers: does a sum find and score what a union does, and can it be sent ahead?
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
