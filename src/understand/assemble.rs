@@ -37,6 +37,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     sole::merits(s, &mut drafts);
     sole::same_again(&mut drafts);
     carry_rank(s, &mut drafts);
+    sole::next_places(&mut drafts);
     drafts.iter_mut().for_each(|draft| teams(s, draft));
     drafts.retain(|draft| !mere_place(s, draft));
     sole::fill(s, &mut drafts);

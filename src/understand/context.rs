@@ -138,6 +138,9 @@ impl Context {
         if let Some(found) = self.officials.get(&entity.key) {
             return Some(found.clone());
         }
+        if let Some(found) = self.official_called(&entity.key) {
+            return Some(found);
+        }
         if !entity.local {
             return None;
         }
@@ -147,6 +150,16 @@ impl Context {
             region_at(s, i, None).map(|(r, len)| (r.province.clone(), s.span(i, i + len)))
         });
         near.or_else(|| self.main_province())
+    }
+
+    /// The province of the only official who bears that single name ("Aslinda" is Sri Aslinda).
+    ///
+    /// Serves 1 of 129 articles on governments. Doubt: another person of that name.
+    fn official_called(&self, name: &str) -> Option<(String, Span)> {
+        let bears = |full: &&String| full.contains(' ') && full.split(' ').any(|w| w == name);
+        let mut named = self.officials.keys().filter(bears);
+        let only = named.next().filter(|_| name.len() > 3 && named.next().is_none())?;
+        self.officials.get(only).cloned()
     }
 
     /// The province named most often.

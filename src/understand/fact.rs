@@ -85,7 +85,9 @@ fn harmless(s: &Sheet, i: usize) -> bool {
         "menyangka",
         "sia",
     ];
-    only.iter().any(|w| s.says(next, w)) || s.says(i, "demi") && s.capital(next)
+    // "hadir mewakili bupati menerima": he took it for him
+    let sent = s.says(i, "mewakili") && super::entity::is_office(s, next);
+    sent || only.iter().any(|w| s.says(next, w)) || s.says(i, "demi") && s.capital(next)
 }
 
 /// Where the clause of the verb at `at` starts: at most 14 tokens back, at a comma or a new clause.

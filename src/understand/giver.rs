@@ -36,7 +36,9 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
         // "dari Puskesmas Kokas, Kabupaten Fakfak": where it lies, and no second giver
         let place = s.any(at, &[Cue::HeadRegency, Cue::HeadCity, Cue::HeadProvince])
             && !s.word(at).to_ascii_lowercase().starts_with("pem");
-        if place && !out.is_empty() && s.mark(at - 1, ',') {
+        // "dari KASN dan Penghargaan Kota Peduli HAM": the next prize gives nothing
+        let prize = s.any(at, &[Cue::Award, Cue::AwardName]) && !out.is_empty();
+        if prize || place && !out.is_empty() && s.mark(at - 1, ',') {
             break;
         }
         let direct = body_at(s, at, to).filter(|b| b.value.known);

@@ -99,7 +99,12 @@ impl<'s, 'a> Telling<'s, 'a> {
         let (s, from, to) = (self.s, self.line.from, self.line.to);
         // in a headline the verb has a capital too: "Menteri Ekraf Serahkan Penghargaan"
         let small = |j: usize| !s.capital(j) || self.line.title;
-        let verb = (from..to).find(|&j| s.any(j, &[Cue::Hold, Cue::Give]) && small(j))?;
+        // "Borong Dua Gelar": what was won
+        let won = |j: usize| {
+            s.says(j, "gelar") && (j.saturating_sub(2)..j).any(|k| s.is(k, Cue::Receive))
+        };
+        let verb = |j: usize| s.any(j, &[Cue::Hold, Cue::Give]) && small(j) && !won(j);
+        let verb = (from..to).find(|&j| verb(j))?;
         let prize = || s.find(verb, to.min(verb + 8), &[Cue::Award, Cue::AwardName]).is_some();
         let given = s.is(verb, Cue::Give) && prize();
         if !self.same && !given {

@@ -5,13 +5,14 @@ mod claims;
 mod givers;
 mod nouns;
 mod reason;
+mod years;
 
 use super::entity::{Entity, entity_at};
 use super::giver::{Giver, bodies_at};
 use super::names::Cue;
 use super::phrase::{
-    Claim, Read, Series, Title, all_class, category_at, claim_at, loose_title, rank_at, season_end,
-    title_at,
+    Claim, Read, Series, Title, all_class, category_at, claim_at, loose_title, quality_of, rank_at,
+    season_end, title_at,
 };
 use super::sheet::Sheet;
 use super::tokens::Kind;
@@ -227,7 +228,10 @@ impl Info {
         {
             return end;
         }
-        if cues.has(Cue::As) && s.says(i, "sebagai") {
+        // "didapuk menjadi kota dengan pajak terbaik"
+        let menjadi = i == self.from && s.says(i, "menjadi") && !known_at(s, i + 1, to);
+        let role = s.says(i, "sebagai") || menjadi;
+        if cues.has(Cue::As) && role {
             return self.role(s, i, to);
         }
         if cues.has(Cue::Award) || cues.has(Cue::Medal) && s.capital(i) && s.cue_len(i) > 1 {
@@ -270,9 +274,16 @@ impl Info {
             self.put_category(read, "event");
             return end;
         }
+        // "menyematkan satyalancana tersebut kepada": the decoration named before
+        if cues.has(Cue::AwardName) && s.word(i).starts_with("satya") && s.is(i + 1, Cue::Anaphor) {
+            (self.award, self.anaphor) = (true, true);
+        }
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);
+        if let Some(end) = self.stars(s, i, to) {
+            return end;
+        }
         if cues.has(Cue::Level) && s.is(next, Cue::Grade) && s.capital(next) {
             return self.grade(s, next);
         }
@@ -331,34 +342,11 @@ impl Info {
             && s.find(at, to.min(at + 10), &prize).is_none()
             && list().iter().filter(|(e, _)| e.sure).count() >= 2
     }
+}
 
-    fn year(&mut self, s: &Sheet, i: usize) -> Option<usize> {
-        let word = s.word(i);
-        let year: i32 = word.parse().ok().filter(|_| word.len() == 4)?;
-        if !(1950..2100).contains(&year) {
-            return None;
-        }
-        // the year of a report is not the year of its opinion: "LKPD tahun 2018"
-        let report = (i.saturating_sub(6)..i)
-            .any(|j| ["lkpd", "anggaran", "laporan", "lkpp", "apbd"].iter().any(|w| s.says(j, w)));
-        // "sepuluh kali berturut-turut sejak tahun 2012": the first of a streak
-        let since = (i.saturating_sub(2)..i)
-            .any(|j| ["sejak", "dari", "mulai"].iter().any(|w| s.says(j, w)))
-            || (i.saturating_sub(9)..i).any(|j| {
-                ["lahir", "kelahiran", "dilantik", "berdiri", "didirikan", "bergabung"]
-                    .iter()
-                    .any(|w| s.says(j, w))
-            });
-        // "pada 2014, 2015, dan 2016": the years of a streak
-        let beside = |j: usize| s.word(j).len() == 4 && s.word(j).starts_with("20");
-        let series =
-            s.mark(i + 1, ',') && beside(i + 2) || i > 1 && s.mark(i - 1, ',') && beside(i - 2);
-        let (year, end) = season_end(s, i).unwrap_or((year, i + 1));
-        if !report && !since && !series && self.year.is_none() {
-            self.year = Some((year, s.span(i, end)));
-        }
-        Some(end)
-    }
+/// "menjadi warga kehormatan kota": a prize by its own name, and no role.
+fn known_at(s: &Sheet, i: usize, to: usize) -> bool {
+    title_at(s, i, to).is_some_and(|t| t.value.known)
 }
 
 /// What an award can be called without being for it.

@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
-pub(crate) use category::{Series, all_class, category_at};
+pub(crate) use category::{Series, all_class, category_at, quality_of};
 pub(crate) use claim::{Claim, claim_at, claim_of_verb};
 pub(crate) use title::{Title, contest_at, loose_title, title_at};
 

@@ -45,7 +45,11 @@ fn head(s: &Sheet, line: Line) -> Option<(usize, usize)> {
                     line.to,
                 )
     };
-    let verb = |i: usize| s.is(i, Cue::Receive) && starts_prize(s, i + s.cue_len(i), line.to);
+    let named = |i: usize| title_at(s, i, line.to).is_some_and(|t| t.value.known);
+    let verb = |i: usize| {
+        let object = i + s.cue_len(i);
+        s.is(i, Cue::Receive) && (starts_prize(s, object, line.to) || named(object))
+    };
     let list = (line.from..line.to).find(|&i| yields(i) || verb(i))?;
     let from = list + s.cue_len(list);
     Some((list, from + usize::from(s.mark(from, ':') || s.mark(from, ','))))
@@ -92,7 +96,7 @@ fn is_whole(s: &Sheet, from: usize, to: usize) -> bool {
     let won = starts_prize(s, from, to)
         && (from..to).any(|i| year_at(s, i).is_some() || s.is(i, Cue::AwardName));
     let titled = title_at(s, from, to).is_some_and(|t| !t.value.status && !t.value.loose)
-        && s.find(from, to, &[Cue::CategoryHead, Cue::From]).is_some();
+        && s.find(from, to, &[Cue::CategoryHead, Cue::From, Cue::By]).is_some();
     let best = best_at(s, from, to).is_some();
     s.any(from, &[Cue::Award]) && to - from > 2
         || placed
@@ -136,7 +140,8 @@ fn segment(
 ) -> Vec<Draft> {
     let mut info = Info::read(s, from, to, false);
     info.award = true;
-    if let Some(body) = super::giver::body_at(s, from, to) {
+    let prize = title_at(s, from, to).is_some();
+    if let Some(body) = super::giver::body_at(s, from, to).filter(|_| !prize) {
         info.bodies.push((body, "giver-in-list"));
     }
     let handed = info.to.map_or_else(Vec::new, |at| winners(s, at, to));

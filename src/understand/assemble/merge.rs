@@ -27,7 +27,10 @@ pub(super) fn merge(told: Vec<Told>) -> Vec<Award> {
     let summed = |i: usize, t: &Told| {
         out.iter().enumerate().any(|(j, other)| {
             let bare = t.award.category.is_none() && t.award.rank.is_none();
-            let one = same_one(&other.who, &t.who) || bare && same_place(&other.award, &t.award);
+            let kinds = [RecipientType::Province, RecipientType::Person];
+            let wide = t.guessed || t.headline || kinds.contains(&t.award.recipient_type);
+            let place = bare && wide && same_place(&other.award, &t.award);
+            let one = same_one(&other.who, &t.who) || place;
             j != i && (one && fuller(other, t) || announced(t, other))
         })
     };

@@ -113,6 +113,14 @@ impl Maker<'_, '_> {
         {
             return vec![(body.clone(), own.span, "only-possible-giver".to_owned(), 0.8)];
         }
+        // a state decoration is the President's, whoever fastens it
+        let own = draft.info.title.as_ref().filter(|t| t.value.always && t.value.plain);
+        let state = |body: &&String| body.starts_with("Presiden");
+        if let Some((own, body)) =
+            own.and_then(|t| Some((t, t.value.bodies.first().filter(state)?)))
+        {
+            return vec![(body.clone(), own.span, "only-possible-giver".to_owned(), 0.8)];
+        }
         for (body, rule) in draft.info.bodies.iter().filter(|b| b.1 != "handed-over-by") {
             add(&body.value.name, body.span, rule, if body.value.known { 0.85 } else { 0.6 });
         }
@@ -275,8 +283,12 @@ impl Maker<'_, '_> {
             s.any(i, &[Cue::Event, Cue::Award])
                 || ["rapat", "rakornas", "puncak"].iter().any(|w| s.says(i, w))
         };
-        let told = lines.iter().filter(|line| (line.from..line.to).any(occasion));
-        told.filter_map(|line| Info::read(s, line.from, line.to, false).year).next()
+        let near = |span: Span| {
+            let at = s.tokens.partition_point(|t| t.span.start < span.start);
+            (at.saturating_sub(8)..at).any(occasion)
+        };
+        let told = lines.iter().filter_map(|line| Info::read(s, line.from, line.to, false).year);
+        told.filter(|&(_, span)| near(span)).next()
     }
 
     /// A company at an award for regional companies is one of the region that the article is on.

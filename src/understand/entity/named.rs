@@ -80,7 +80,8 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
     };
     // "Desa Lontar, Kabupaten Serang, Banten": the places belong to the village
     let mut end = end;
-    while cue == Cue::HeadVillage && s.mark(end, ',') && end + 1 < to {
+    let lies = cue == Cue::HeadVillage || public && alone_in_place(s, end, to);
+    while lies && s.mark(end, ',') && end + 1 < to {
         let headed = usize::from(s.any(end + 1, &REGION_HEADS));
         match region_at(s, end + 1 + headed, None) {
             Some((region, len)) if headed == 1 || region.kind == RegionKind::Province => {
@@ -131,6 +132,14 @@ pub(crate) fn over_commas(s: &Sheet, i: usize, to: usize) -> Option<usize> {
     let end = run_end(s, dan + 1, to, false);
     let placed = s.mark(end, '(') || (dan + 1..end).any(|j| region_at(s, j, None).is_some());
     (comma && task(dan + 1) && placed && end > dan + 1).then_some(end)
+}
+
+/// "Perpustakaan Desa Ngaglik, Kabupaten Klaten": a place behind the comma that nothing is listed behind.
+fn alone_in_place(s: &Sheet, end: usize, to: usize) -> bool {
+    let headed = s.mark(end, ',') && s.any(end + 1, &[Cue::HeadRegency, Cue::HeadCity]);
+    let Some((_, len)) = region_at(s, end + 2, None).filter(|_| headed) else { return false };
+    let behind = end + 2 + len;
+    behind >= to || !s.is(behind, Cue::And) && !(s.mark(behind, ',') && s.is(behind + 1, Cue::And))
 }
 
 /// The table's name of a body or firm, by whatever form it is called: "PT Bank Rakyat Indonesia Tbk" is

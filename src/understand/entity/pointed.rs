@@ -55,7 +55,9 @@ fn pointer_end(s: &Sheet, i: usize, to: usize) -> Option<usize> {
         return Some(next);
     }
     // a paraphrase between head and pointer, led by a preposition or a quality in "ber-"
-    let led = s.says(next, "di") || s.word(next).starts_with("ber") || s.says(next, "penghasil");
-    let end = (next..to.min(next + 6)).find(|&j| !s.wordy(j) || points(j))?;
-    (led && !s.capital(i) | s.starts_line(i) && points(end)).then_some(end + 1)
+    let small = !s.capital(next) && !s.any(next, &[Cue::Adverb, Cue::Receive, Cue::Become]);
+    let nickname = s.capital(next) && points(next + 1) && region_at(s, next, None).is_none();
+    let led = small || nickname;
+    let end = (next..(to + 1).min(next + 6)).find(|&j| !s.wordy(j) || points(j))?;
+    (led && !s.capital(i) | s.starts_line(i) && points(end)).then_some((end + 1).min(to))
 }

@@ -63,12 +63,26 @@ impl Info {
             return end;
         }
         let (read, place) = without_numeral(s, first, read);
+        if s.says(i, "kategori") && !joined {
+            self.only_named();
+        }
         self.put_category(read, if head { "category" } else { "field" });
         self.inner_rank(s, first, end);
         if let Some(item) = self.items.last_mut().filter(|item| item.rank.is_none()) {
             item.rank = place;
         }
         end
+    }
+
+    /// "penghargaan Pembina Pelayanan kategori Sangat Baik", "sebagai Puskesmas Berprestasi … kategori daerah
+    /// terpencil": what stands before is the prize's name, and no category of its own.
+    fn only_named(&mut self) {
+        let name = |rule: &str| rule == "named-after" || rule == "role";
+        if let Some(item) = self.items.last_mut()
+            && item.category.as_ref().is_some_and(|c| name(c.1))
+        {
+            item.category = None;
+        }
     }
 
     /// "Terbaik" inside a category is a first place; "Terbaik Kedua" a second.
@@ -172,45 +186,30 @@ impl Info {
 
     /// "sebagai Pemimpin Inovatif".
     pub(super) fn role(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        let mut at = i + s.cue_len(i);
-        let one_of = s.is(at, Cue::OneOf);
-        if one_of {
-            at += s.cue_len(at);
-        }
-        if s.is(at, Cue::Nominate) {
+        let start = i + s.cue_len(i);
+        let one_of = s.is(start, Cue::OneOf);
+        let start = start + usize::from(one_of) * s.cue_len(start);
+        if s.is(start, Cue::Nominate) {
             return to;
         }
-        // "sebagai predikat Kota Layak Anak kategori Nindya": the award's noun, and no role
-        let other = ["predikat", "penghargaan", "penerima"].iter().any(|w| s.says(at, w));
-        // "yang saat ini menjabat sebagai Menkominfo": a post
-        let post = |j: usize| ["menjabat", "bekerja", "bertindak"].iter().any(|w| s.says(j, w));
-        let other = other || i > 0 && post(i - 1);
-        if !one_of && s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead]) || other {
-            return at;
+        if no_role(s, i, start) || !one_of && placed_or_headed(s, start) {
+            return start;
         }
+        let conferred = self.award || self.title.is_some() || i == self.from;
+        let at = if conferred { quality_of(s, start, to) } else { start };
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
+        let read = up_to_quality(s, at, to, read);
         let end = read.end;
         // "sebagai salah satu situs warisan dunia": a status
         if (at..end).any(|j| s.says(j, "warisan")) {
             (self.status, self.award) = (true, false);
             return end;
         }
-        // "sebagai pengakuan", "sebagai motivasi": in small letters a quality, or close behind the award
-        let told = (self.award || self.title.is_some())
-            && i <= s.tokens.len()
-            && !VAGUE.iter().any(|w| s.says(at, w));
-        let quality =
-            (at..end).any(|j| s.is(j, Cue::Superlative)) && !VAGUE.iter().any(|w| s.says(at, w));
-        // "sebagai lembaga yang terus berinovasi": what it is, and for no prize
-        let kind = !s.capital(at) || s.is(at, Cue::Class);
-        let told_of = s.says(end, "yang") && kind || s.says(at, "favorit") && !s.capital(at);
-        let noun = end == at + 1 && told_of;
-        if !s.capital(at) && !quality && !told || noun {
+        if !self.honours(s, at, end) {
             return end;
         }
-        let titled =
-            title_at(s, at, to).is_some_and(|t| t.value.known && t.value.plain && t.end >= end);
-        if titled {
+        let named = |t: &Read<Title>| t.value.known && t.value.plain && t.end >= end;
+        if title_at(s, at, to).as_ref().is_some_and(named) {
             return at;
         }
         self.put_category(read, "role");
@@ -223,6 +222,48 @@ impl Info {
             return kind.map_or(end, |kind| kind.end);
         }
         end
+    }
+
+    /// "sebagai pengakuan", "sebagai motivasi": in small letters a role is one of quality, or close behind the
+    /// award.
+    fn honours(&self, s: &Sheet, at: usize, end: usize) -> bool {
+        let vague = VAGUE.iter().any(|w| s.says(at, w));
+        let told = (self.award || self.title.is_some()) && !vague;
+        let quality = (at..end).any(|j| s.is(j, Cue::Superlative)) && !vague;
+        // "sebagai lembaga yang terus berinovasi": what it is, and for no prize
+        let kind = !s.capital(at) || s.is(at, Cue::Class);
+        let told_of = s.says(end, "yang") && kind || s.says(at, "favorit") && !s.capital(at);
+        let noun = end == at + 1 && told_of;
+        (s.capital(at) || quality || told) && !noun
+    }
+}
+
+/// "sebagai predikat Kota Layak Anak kategori Nindya": the award's noun, and no role; "menjabat sebagai
+/// Menkominfo": a post.
+fn no_role(s: &Sheet, i: usize, at: usize) -> bool {
+    let noun = ["predikat", "penghargaan", "penerima"].iter().any(|w| s.says(at, w));
+    let post = |j: usize| ["menjabat", "bekerja", "bertindak"].iter().any(|w| s.says(j, w));
+    noun || i > 0 && post(i - 1)
+}
+
+/// "sebagai juara", "sebagai kategori": read by its own word.
+fn placed_or_headed(s: &Sheet, at: usize) -> bool {
+    s.any(at, &[Cue::Champion, Cue::Overall, Cue::CategoryHead])
+}
+
+/// "Satpol PP berkinerja terbaik", "BPD terbaik": capitals go on in small letters up to their quality.
+///
+/// Doubt: a quality of something else behind the name.
+fn up_to_quality(s: &Sheet, at: usize, to: usize, read: Read<String>) -> Read<String> {
+    let within = read.end..to.min(read.end + 3);
+    let mut within = within.take_while(|&j| s.wordy(j) && !s.is(j, Cue::Stop));
+    let best = within.find(|&j| s.says(j, "terbaik") && !s.capital(j));
+    match best.filter(|_| s.capital(at)) {
+        Some(best) => {
+            let (value, span) = (s.told(at, best + 1), s.span(at, best + 1));
+            Read { value, span, end: rank_at(s, best, to).map_or(best + 1, |rank| rank.end) }
+        }
+        None => read,
     }
 }
 

@@ -82,7 +82,8 @@ fn deed_end(s: &Sheet, at: usize, to: usize) -> usize {
         let comma = s.mark(j, ',') && s.wordy(j + 1) && at_series(s, j, to);
         let number = s.tokens[j].kind == Kind::Number && j > at;
         let hard = number || !s.wordy(j) && !s.mark(j, '-') && !s.mark(j, '/') && !comma;
-        let link = links.iter().any(|w| s.says(j, w));
+        let dated = crate::understand::entity::dated(s, j + 1);
+        let link = links.iter().any(|w| s.says(j, w)) && !dated;
         hard || s.any(j, &stops) || s.is(j, Cue::Stop) && !link && !s.capital(j)
     };
     let limit = to.min(at + 16);

@@ -62,9 +62,9 @@ const VAGUE: [&str; 18] = [
 ];
 
 pub(super) const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\'', '\u{2018}'];
-pub(super) const LINKS: [&str; 13] = [
+pub(super) const LINKS: [&str; 15] = [
     "dan", "serta", "dengan", "of", "the", "for", "in", "atas", "dalam", "untuk", "di", "and",
-    "pada",
+    "pada", "ke", "yang",
 ];
 
 pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {
@@ -217,6 +217,25 @@ fn outside(s: &Sheet, i: usize) -> bool {
 /// "dengan nilai 96,02": how many points, and no part of a category.
 fn scored(s: &Sheet, i: usize) -> bool {
     ["nilai", "skor", "poin"].iter().any(|w| s.says(i, w))
+}
+
+/// Past "daerah dengan" in "daerah dengan capaian pajak terbaik": whoever has it, the quality was won.
+///
+/// Serves 2 of 129 articles on governments. Doubt: with whom a prize was won.
+pub(crate) fn quality_of(s: &Sheet, at: usize, to: usize) -> usize {
+    let competitor = |j: usize| {
+        let head = s.any(j, &[Cue::HeadAgency, Cue::HeadVillage]) && !s.capital(j);
+        s.is(j, Cue::Class) || region_word(s, j) || head
+    };
+    let with = (at + 1..to.min(at + 4)).find(|&j| s.says(j, "dengan"));
+    let best = |with: usize| {
+        let quality = |j: usize| s.is(j, Cue::Superlative) || s.says(j, "terbaik");
+        (with + 2..to.min(with + 14)).any(quality)
+    };
+    match with.filter(|&with| competitor(at) && best(with)) {
+        Some(with) => with + 1,
+        None => at,
+    }
 }
 
 /// Whether all words are of a class of competitors: "kabupaten", "tipe B".

@@ -32,7 +32,10 @@ pub(super) fn placings(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Draf
     let pairs = pairs(s, &first_unnumbered(s, events(s, line)))?;
     let first = s.find(line.from, line.to, &[Cue::Champion])?;
     let info = shared(s, line, first);
-    if !scene && !info.event && info.title.is_none() && !info.award && !info.has_category() {
+    // "dinobatkan sebagai kecamatan terbaik pertama, disusul A dan B"
+    let named = s.find(line.from, line.to, &[Cue::Named]).is_some();
+    let contest = info.event || info.title.is_some() || info.award || info.has_category();
+    if !scene && !contest && !named {
         return None;
     }
     let won = |read: &Read<String>| pairs.iter().any(|p| p.2.span.start == read.span.start);
@@ -152,7 +155,10 @@ fn place(s: &Sheet, i: usize, to: usize, placed: bool) -> Option<(u32, Span, usi
         return (value <= 10).then_some((value, rank.span, rank.end));
     }
     let n = crate::understand::info::ordinal_word(s, i).filter(|_| placed && !s.capital(i))?;
-    let lone = i > 0 && (s.mark(i - 1, ',') || s.is(i - 1, Cue::And)) && s.capital(i + 1);
+    // "dan yang ketiga Kota Surakarta"
+    let joint = i.saturating_sub(usize::from(i > 0 && s.says(i - 1, "yang")));
+    let joined = joint > 0 && (s.mark(joint - 1, ',') || s.is(joint - 1, Cue::And));
+    let lone = joined && s.capital(i + 1);
     lone.then(|| (n, s.span(i, i + 1), i + 1))
 }
 

@@ -1,6 +1,7 @@
 //! Answers: what does an active verb or a naming say of an award?
 
 use super::*;
+use crate::understand::giver::Giver;
 use crate::understand::info::mere_quality;
 use crate::understand::phrase::{Title, claim_of_verb};
 
@@ -156,7 +157,9 @@ impl Reading<'_, '_> {
         let s = self.s;
         let at = self.anchor.end;
         let ends = s.says(at, "di") && s.word(self.anchor.at).starts_with("finis");
-        let at = at + usize::from(ends);
+        let start = at + usize::from(ends);
+        let at = crate::understand::phrase::quality_of(s, start, self.to);
+        let quality = at > start;
         let placing = [Cue::Champion, Cue::Overall, Cue::Scorer];
         let near = (at..self.to.min(at + 8)).find(|&j| s.any(j, &placing));
         let Some(near) = near.filter(|&j| !mere_quality(s, j, j + 1)) else { return Vec::new() };
@@ -180,7 +183,7 @@ impl Reading<'_, '_> {
         }
         let categorised = info.has_category();
         // "menjadi Labkesmas Terbaik I": the words before the placing are the category
-        if near > at && s.capital(at) {
+        if near > at && (s.capital(at) || quality) {
             let end = rank_at(s, near, self.to).map_or(near + 1, |r| r.end);
             let read = Read { value: s.told(at, near + 1), span: s.span(at, near + 1), end };
             if let Some(item) = info.items.first_mut().filter(|i| i.category.is_none()) {
@@ -232,6 +235,7 @@ impl Reading<'_, '_> {
         if info.bodies.is_empty() {
             info.bodies = Info::read(s, self.anchor.end, role, false).bodies;
         }
+        info.bodies.extend(self.named_by(role).filter(|_| info.bodies.is_empty()));
         self.build(plain(who), info, "naming", 0.8)
     }
 
@@ -257,6 +261,15 @@ impl Reading<'_, '_> {
             && (s.capital(name) && s.capital(name + 1))
             && info.bodies.iter().any(|b| b.1 == "by-body");
         quality || titled || self.scene && info.placed() || conferred
+    }
+
+    /// "dipilih Kementerian Kesehatan sebagai", "dinobatkan BPOM sebagai": who names, right behind the passive.
+    fn named_by(&self, role: usize) -> Option<(Read<Giver>, &'static str)> {
+        let s = self.s;
+        let passive = s.word(self.anchor.at).to_ascii_lowercase().starts_with("di");
+        let body = crate::understand::giver::body_at(s, self.anchor.end, role)?;
+        let whole = body.end == role && body.value.known && passive;
+        whole.then_some((body, "by-body"))
     }
 
     /// "menetapkan X sebagai", "mengakuinya sebagai": the subject names, and is not named.

@@ -162,16 +162,22 @@ pub(super) fn own_item(s: &Sheet, end: &mut usize, to: usize) -> Item {
             best_inside(s, from, read.end, &mut item);
             item.category = Some((read, "category"));
         }
-    } else if s.is(at, Cue::As)
-        && !is_office(s, at + 1)
-        && (at + 1..at + 9).take_while(|&j| s.wordy(j)).any(|j| quality(s, j))
-        && let Some(read) = category_at(s, at + 1, to, Series::One)
-    {
+    } else if let Some((from, read)) = role_behind(s, at, to) {
         *end = read.end;
-        best_inside(s, at + 1, read.end, &mut item);
+        best_inside(s, from, read.end, &mut item);
         item.category = Some((read, "role"));
     }
     item
+}
+
+/// "sebagai Tokoh Peduli", "sebagai daerah dengan capaian pajak terbaik I": the role of quality behind a
+/// recipient, and where it starts.
+fn role_behind(s: &Sheet, at: usize, to: usize) -> Option<(usize, Read<String>)> {
+    let from = crate::understand::phrase::quality_of(s, at + 1, to);
+    let best = || (at + 1..at + 9).take_while(|&j| s.wordy(j)).any(|j| quality(s, j));
+    let role = s.is(at, Cue::As) && !is_office(s, at + 1) && (from > at + 1 || best());
+    let read = category_at(s, from, to, Series::One).filter(|_| role)?;
+    Some((from, read))
 }
 
 /// What leads to a category behind a recipient.

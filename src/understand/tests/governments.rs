@@ -92,3 +92,93 @@ fn a_school_that_no_region_keeps_has_no_province_but_a_regions_has() {
     let places: Vec<_> = found.awards.iter().map(|a| a.province.as_deref()).collect();
     assert_eq!(places, [None, Some("Jambi")], "{:#?}", found.awards);
 }
+
+#[test]
+fn the_places_that_follow_the_first_are_of_its_category_and_year() {
+    let found = read(
+        "KPK memberi penghargaan kepada Pemkab Tebo sebagai daerah dengan capaian pencegahan korupsi terbaik I \
+         tahun 2022. Posisi kedua diduduki Kabupaten Merangin, dan yang ketiga Kota Jambi.",
+    );
+    let wanted = ["Pemkab Tebo", "Kabupaten Merangin", "Kota Jambi"];
+    assert_eq!(found.awards.iter().map(|a| a.recipient.as_str()).collect::<Vec<_>>(), wanted);
+    let same = |a: &Award| {
+        a.year == Some(2022) && a.category.as_deref() == Some("capaian pencegahan korupsi")
+    };
+    assert!(found.awards.iter().all(same), "{:#?}", found.awards);
+}
+
+#[test]
+fn fields_with_their_places_are_of_whom_the_sentence_before_tells() {
+    let found = read(
+        "Pemkot Jambi meraih BKN Award 2023. \"Untuk perencanaan kebutuhan kami peringkat dua; pengembangan \
+         kompetensi, peringkat empat; sedangkan untuk manajemen kinerja kami harus puas di urutan kelima,\" katanya.",
+    );
+    let places: Vec<_> =
+        told(&found.awards).into_iter().map(|(_, rank, field)| (rank, field)).collect();
+    let wanted = [
+        (Some(2), Some("perencanaan kebutuhan")),
+        (Some(4), Some("pengembangan kompetensi")),
+        (Some(5), Some("manajemen kinerja")),
+    ];
+    assert_eq!(places, wanted);
+}
+
+#[test]
+fn several_prizes_of_one_verb_have_a_giver_each() {
+    let found = read(
+        "Pemkot Jambi diganjar Natamukti Nindya oleh ICSB, Penghargaan Pembangunan Daerah terbaik II dari \
+         Bappenas, serta Nirwasita Tantra dari KLHK.",
+    );
+    assert_eq!(found.awards.len(), 3, "{:#?}", found.awards);
+    assert!(found.awards.iter().all(|a| a.award_body.len() == 1));
+}
+
+#[test]
+fn a_decoration_is_the_presidents_whoever_fastens_it() {
+    let found = read(
+        "Upacara itu diwarnai penganugerahan Satyalancana Karya Bhakti Praja Nugraha. Menteri Dalam Negeri \
+         menyematkan satyalancana tersebut kepada Bupati Tebo dan Wali Kota Jambi, Kamis (25/4/2024).",
+    );
+    assert_eq!(found.awards.len(), 2, "{:#?}", found.awards);
+    assert_eq!(found.facets.award_body, ["Presiden Republik Indonesia"]);
+}
+
+#[test]
+fn the_prizes_name_before_its_category_is_no_category() {
+    let award = only(
+        "Pemkot Jambi menerima penghargaan Pembina Pelayanan Publik kategori Sangat Baik dari Kementerian PANRB.",
+    );
+    assert_eq!(award.category.as_deref(), Some("Sangat Baik"));
+    let award =
+        only("Pemkot Jambi menerima Adikarya Award 2023 untuk kategori Pembina Pangan Terbaik.");
+    assert_eq!(award.category.as_deref(), Some("Pembina Pangan Terbaik"));
+}
+
+#[test]
+fn who_speaks_and_whose_work_it_is_received() {
+    let award = only(
+        "\"Tahun ini kita dapat Adipura dari KLHK,\" kata Wali Kota Jambi, Jumat (1/12/2023).",
+    );
+    assert_eq!(award.province.as_deref(), Some("Jambi"));
+    let award = only(
+        "Inovasi \"Lapor Pak\" besutan Dinas Sosial Kota Jambi meraih Anugerah Inovasi 2023 dari LAN.",
+    );
+    assert_eq!(award.recipient, "Dinas Sosial Kota Jambi");
+}
+
+#[test]
+fn stars_are_a_category_of_a_named_award_only() {
+    let award = only("Perumda Tirta Mayang meraih bintang lima di TOP BUMD Awards 2024.");
+    assert_eq!(award.category.as_deref(), Some("bintang lima"));
+    assert!(read("Hotel Melati di Kota Jambi meraih bintang lima tahun ini.").awards.is_empty());
+}
+
+#[test]
+fn whom_a_paraphrase_points_at_and_who_names_are_read() {
+    let award = only(
+        "Pemkab Sleman kembali berprestasi. Kabupaten di utara Yogyakarta itu dipilih Kementerian Kesehatan \
+         sebagai kabupaten sehat terbaik tahun 2022.",
+    );
+    assert_eq!(award.recipient, "Sleman");
+    assert_eq!(award.award_body, ["Kementerian Kesehatan"]);
+}

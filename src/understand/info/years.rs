@@ -1,0 +1,52 @@
+//! Answers: is the year written here the award's?
+
+use super::*;
+
+impl Info {
+    /// Takes in the year at `i`, unless it is another's; gives the token after it.
+    pub(super) fn year(&mut self, s: &Sheet, i: usize) -> Option<usize> {
+        let word = s.word(i);
+        let year: i32 = word.parse().ok().filter(|_| word.len() == 4)?;
+        if !(1950..2100).contains(&year) {
+            return None;
+        }
+        let other = of_report(s, i) || since(s, i) || one_of_several(s, i) || of_term(s, i);
+        let (year, end) = season_end(s, i).unwrap_or((year, i + 1));
+        if !other && self.year.is_none() {
+            self.year = Some((year, s.span(i, end)));
+        }
+        Some(end)
+    }
+}
+
+/// "LKPD tahun 2018": the year of a report is not the year of its opinion.
+fn of_report(s: &Sheet, i: usize) -> bool {
+    let words = ["lkpd", "anggaran", "laporan", "lkpp", "apbd"];
+    (i.saturating_sub(6)..i).any(|j| words.iter().any(|w| s.says(j, w)))
+}
+
+/// "sepuluh kali berturut-turut sejak tahun 2012", "lahir pada 1980": the first year of a streak or a life.
+fn since(s: &Sheet, i: usize) -> bool {
+    let streak = ["sejak", "dari", "mulai"];
+    let began = ["lahir", "kelahiran", "dilantik", "berdiri", "didirikan", "bergabung"];
+    (i.saturating_sub(2)..i).any(|j| streak.iter().any(|w| s.says(j, w)))
+        || (i.saturating_sub(9)..i).any(|j| began.iter().any(|w| s.says(j, w)))
+}
+
+/// "pada 2014, 2015, dan 2016": the years of a streak.
+fn one_of_several(s: &Sheet, i: usize) -> bool {
+    s.mark(i + 1, ',') && recent(s, i + 2) || i > 1 && s.mark(i - 1, ',') && recent(s, i - 2)
+}
+
+/// "periode 2019-2024": a term of office.
+///
+/// Serves 1 of 129 articles on governments.
+fn of_term(s: &Sheet, i: usize) -> bool {
+    let period = |j: usize| s.says(j, "periode");
+    let behind = i > 2 && s.mark(i - 1, '-') && period(i - 3);
+    i > 0 && period(i - 1) || behind
+}
+
+fn recent(s: &Sheet, i: usize) -> bool {
+    s.word(i).len() == 4 && s.word(i).starts_with("20")
+}
