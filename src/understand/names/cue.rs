@@ -90,6 +90,7 @@ cues! {
     Country "country" "Nationalities.",
     LeagueName "leaguename" "Leagues.",
     Wins "wins" "Verbs whose object may be the contest: menjuarai.",
+    Lead "lead" "Verbs of leading someone to a title: membawa.",
     Scorer "scorer" "Who scored most: an honour without a placing.",
     AwardName "awardname" "Words in an award's name.",
 }

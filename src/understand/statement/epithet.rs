@@ -20,10 +20,15 @@ pub(super) fn epithets(s: &Sheet, number: usize) -> Vec<Draft> {
 
 /// "peraih", "penerima", "pemenang", or a placing: of one, and won.
 fn head(s: &Sheet, line: Line, i: usize) -> bool {
-    let one = ["peraih", "penerima", "pemenang", "juara", "jawara", "kampiun"]
-        .iter()
-        .any(|w| s.says(i, w))
-        || s.is(i, Cue::Champion) && s.says(i, "runner");
+    let champion =
+        || ["pemenang", "juara", "jawara", "kampiun", "runner"].iter().any(|w| s.says(i, w));
+    let one = match s.any(i, &[Cue::Champion, Cue::Overall]) {
+        true => champion(),
+        false => s.says(i, "peraih") || s.says(i, "penerima"),
+    };
+    if !one {
+        return false;
+    }
     let many = |j: usize| {
         let counted = crate::language::ordinal(s.word(j)).is_some_and(|n| n > 1);
         counted
@@ -51,7 +56,7 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
     let inside = s.capital(i) && i > line.from && s.capital(i - 1) && s.capital(i + 1);
     // "sang juara Liga Champions 2024-2025"
     let sang = i > line.from && s.says(i - 1, "sang") && claim_at(s, i, line.to).is_some();
-    one && !inside && (i == line.from || sang || !many(i - 1))
+    !inside && (i == line.from || sang || !many(i - 1))
 }
 
 fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {

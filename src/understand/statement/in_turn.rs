@@ -55,14 +55,13 @@ pub(super) fn in_turn(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
 /// Whether a sentence with a category or a discipline is about prizes that were won, and not about a match.
 fn lists_prizes(s: &Sheet, number: usize, open: bool) -> bool {
     let line = s.lines[number];
-    let headed =
-        (line.from..line.to).any(|j| category_head(s, j) || discipline(s, j, line.to).is_some());
+    // asked first, as it costs least
     let prize = [Cue::Award, Cue::Medal, Cue::Champion, Cue::Taken];
-    let winners = ["penerima", "pemenang", "peraih", "dimenangkan"];
-    let told = || {
-        s.find(line.from, line.to, &prize).is_some()
-            || (line.from..line.to).any(|j| winners.iter().any(|w| s.says(j, w)))
-    };
+    let before = number.checked_sub(1).map(|n| s.lines[n]);
+    let told = s.find(line.from, line.to, &prize).is_some()
+        || open
+        || before.is_some_and(|l| s.find(l.from, l.to, &[Cue::Award]).is_some());
+    let headed = |j| category_head(s, j) || discipline(s, j, line.to).is_some();
     let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation];
     let matched = [
         "vs",
@@ -77,11 +76,8 @@ fn lists_prizes(s: &Sheet, number: usize, open: bool) -> bool {
         "gol",
         "klasemen",
     ];
-    let before = number.checked_sub(1).map(|n| s.lines[n]);
-    let open = open || before.is_some_and(|l| s.find(l.from, l.to, &[Cue::Award]).is_some());
-    headed
-        && (open || told())
-        && s.find(line.from, line.to, &unreal).is_none()
+    told && s.find(line.from, line.to, &unreal).is_none()
+        && (line.from..line.to).any(headed)
         && !(line.from..line.to).any(|j| matched.iter().any(|w| s.says(j, w)))
 }
 

@@ -54,12 +54,12 @@ pub(super) fn podium(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
 
 /// A heading of winners that ends with a colon.
 fn heads(s: &Sheet, line: Line) -> bool {
+    if line.to == line.from || !s.mark(line.to - 1, ':') {
+        return false;
+    }
     let words = ["juara", "pemenang", "peraih", "penerima"];
     let unsure = [Cue::Nominate, Cue::Hope, Cue::Future];
-    let named = (line.from..line.to).any(|i| words.iter().any(|w| s.says(i, w)));
-    line.to > line.from
-        && s.mark(line.to - 1, ':')
-        && named
+    (line.from..line.to).any(|i| words.iter().any(|w| s.says(i, w)))
         && s.find(line.from, line.to, &unsure).is_none()
 }
 
