@@ -340,7 +340,8 @@ fn forward(text: &str, from: usize, characters: usize, limit: usize) -> usize {
     ahead.nth(characters).map_or(limit, |(at, _)| from + at)
 }
 
-/// Text with one space for each run of white space: a wrapped line leaves several.
+/// Text with one space for each run of white space, and without the marks that are not seen where
+/// a word goes on: a wrapped line leaves both.
 fn evenly_spaced(text: &str) -> String {
     // As nearly all texts are: looking costs less than putting together.
     if is_evenly_spaced(text.as_bytes()) {
@@ -351,6 +352,7 @@ fn evenly_spaced(text: &str) -> String {
         match c.is_whitespace() {
             true if out.ends_with(' ') => {}
             true => out.push(' '),
+            false if matches!(c, '\u{ad}' | '\u{2060}') => {}
             false => out.push(c),
         }
     }

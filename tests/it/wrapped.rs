@@ -65,6 +65,24 @@ fn wrapped_lines_are_one_paragraph_in_every_format_of_text() {
     }
 }
 
+/// Who read the words of a quote elsewhere met invisible marks within them.
+#[test]
+fn what_is_quoted_of_a_word_that_was_divided_is_the_word() {
+    let bench = Bench::new();
+    let divided =
+        [PARAGRAPHS[0].to_string(), PARAGRAPHS[1].replace("penghargaan", "peng- hargaan")];
+    let wrapped =
+        (50..90).map(|width| divided.each_ref().map(|text| cut(text, width)).join("\n\n"));
+    let fits = |text: &String| text.contains("peng-\n");
+    let text = wrapped.into_iter().find(fits).expect("at some width a line ends there");
+    bench.write("terbagi.txt", format!("{TITLE}\n\n{text}\n"));
+    bench.index();
+    let found = bench.search(&["\"berharap penghargaan\""]);
+    let quoted = found["hits"][0]["snippets"].to_string();
+    assert!(quoted.contains("berharap penghargaan"), "{found}");
+    assert!(!quoted.contains(['\u{ad}', '\u{2060}']), "{quoted:?}");
+}
+
 #[test]
 fn places_in_a_wrapped_file_are_those_of_the_file() {
     let bench = Bench::new();
