@@ -278,6 +278,7 @@ impl Info {
         if cues.has(Cue::AwardName) && s.word(i).starts_with("satya") && s.is(i + 1, Cue::Anaphor) {
             (self.award, self.anaphor) = (true, true);
         }
+        self.honour(s, i);
         self.event |= cues.has(Cue::Event);
         self.last_year |= cues.has(Cue::LastYear);
         self.thanks |= cues.has(Cue::Thanks);

@@ -3,6 +3,9 @@
 use super::*;
 use crate::understand::phrase::contest_at;
 
+/// The name of the rule that reads who scored most.
+const HONOUR: &str = "honour";
+
 impl Info {
     /// The titles that a claim at `i` tells, each with its own contest and year where they are several;
     /// gives the token after.
@@ -24,7 +27,7 @@ impl Info {
         for win in claim.wins {
             let item = Item {
                 rank: claim.rank.map(|n| (Some(n), claim.span)),
-                category: claim.honour.clone().map(|read| (read, "honour")),
+                category: claim.honour.clone().map(|read| (read, HONOUR)),
                 title: Some(win.contest.clone()).filter(|_| many),
                 year: win.year.filter(|_| many),
                 ..Item::default()
@@ -51,6 +54,20 @@ impl Info {
         let end = title.end;
         self.title = Some(title);
         Some(end)
+    }
+
+    /// "Pada Piala Utama 2007, Beto menyandang gelar top skor": an honour whose contest stands elsewhere.
+    pub(super) fn honour(&mut self, s: &Sheet, i: usize) {
+        let end = i + s.cue_len(i);
+        if s.is(i, Cue::Scorer) {
+            let read = Read { value: s.told(i, end), span: s.span(i, end), end };
+            self.put_category(read, HONOUR);
+        }
+    }
+
+    /// Whether an honour is told.
+    pub fn honoured(&self) -> bool {
+        self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 == HONOUR))
     }
 
     /// Adds a title to the list; the first fills up what was told before it ("kategori X juara Y").

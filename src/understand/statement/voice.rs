@@ -46,7 +46,13 @@ impl Reading<'_, '_> {
             after.put_category(read, "best-of-show");
             return true;
         }
-        after.about_award() || first || placed || medalled
+        let honoured = || after.honoured() && self.contest_before();
+        after.about_award() || first || placed || medalled || honoured()
+    }
+
+    /// "Pada Piala Utama 2007, …": whether a contest is named before the verb.
+    fn contest_before(&self) -> bool {
+        (self.from..self.anchor.at).any(|i| title_at(self.s, i, self.anchor.at).is_some())
     }
 
     /// "menjuarai Liga 1 2019", "memenangi lomba": whether the verb itself makes its subject the first.

@@ -52,6 +52,19 @@ fn who_scored_most_is_honoured_without_a_placing() {
 }
 
 #[test]
+fn an_honour_takes_the_contest_told_before_it() {
+    let award =
+        only("Pada Piala Utama 2017, Andi Wijaya menyandang gelar top skor dengan enam gol.");
+    assert_eq!((award.category.as_deref(), award.year), (Some("top skor"), Some(2017)));
+}
+
+#[test]
+fn a_title_that_is_celebrated_was_won() {
+    let told = won("Garuda Muda merayakan juara Liga 2 2018 di jalanan kota.");
+    assert_eq!(told, [("Garuda Muda".to_owned(), Some(1), Some(2018))]);
+}
+
+#[test]
 fn what_a_number_counts_is_no_placing() {
     let award = only("Garuda Muda meraih gelar juara ketiga kalinya di Piala Utama 2018.");
     assert_eq!(award.rank, Some(1));
