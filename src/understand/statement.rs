@@ -1,6 +1,7 @@
 //! Answers: which awards does this sentence report, and who received them?
 
 mod anchors;
+mod becomes;
 mod borrowing;
 mod elliptic;
 mod epithet;

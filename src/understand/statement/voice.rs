@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::understand::giver::Giver;
-use crate::understand::info::mere_quality;
 use crate::understand::phrase::{Title, claim_of_verb};
 
 fn s_any(s: &Sheet, from: usize, to: usize, words: &[&str]) -> bool {
@@ -156,69 +155,6 @@ impl Reading<'_, '_> {
         s.wordy(head)
             && !s.capital(head)
             && !s.any(head, &[Cue::Anaphor, Cue::Pronoun, Cue::Ordinal, Cue::OneOf])
-    }
-
-    /// X menjadi juara; X keluar sebagai juara.
-    pub(super) fn become_(&self) -> Vec<Draft> {
-        let s = self.s;
-        let at = self.anchor.end;
-        let ends = s.says(at, "di") && s.word(self.anchor.at).starts_with("finis");
-        let start = at + usize::from(ends);
-        let at = crate::understand::phrase::quality_of(s, start, self.to);
-        let quality = at > start;
-        let placing = [Cue::Champion, Cue::Overall, Cue::Scorer];
-        let near = (at..self.to.min(at + 8)).find(|&j| s.any(j, &placing));
-        let Some(near) = near.filter(|&j| !mere_quality(s, j, j + 1)) else { return Vec::new() };
-        // "masuk jajaran desa terbaik": one of many is no place; "Termasuk menjadi juara": what was aimed at
-        let aim = s.says(self.line.from, "termasuk");
-        if aim || ["jajaran", "daftar", "deretan"].iter().any(|w| s.says(at, w)) {
-            return Vec::new();
-        }
-        // "menjadi yang terbaik"
-        let at = at + usize::from(s.says(at, "yang") && at + 1 == near);
-        if (at..near).any(|j| !s.wordy(j) || s.any(j, &[Cue::Stop, Cue::OneOf]))
-            || s.is(at, Cue::OneOf)
-            || s.find(at, near, &[Cue::Hope, Cue::Future, Cue::Speak]).is_some()
-        {
-            return Vec::new();
-        }
-        let mut info = Info::read(s, near, self.reach(), false);
-        // "finis di posisi keempat GP San Marino": a place without a title
-        if ends && !info.claimed {
-            return Vec::new();
-        }
-        let categorised = info.has_category();
-        // "menjadi Labkesmas Terbaik I": the words before the placing are the category
-        if near > at && (s.capital(at) || quality) {
-            let end = rank_at(s, near, self.to).map_or(near + 1, |r| r.end);
-            let read = Read { value: s.told(at, near + 1), span: s.span(at, near + 1), end };
-            if let Some(item) = info.items.first_mut().filter(|i| i.category.is_none()) {
-                // "menjadi Provinsi Terbaik Pertama": whom it competed with
-                match crate::understand::phrase::all_class(s, at, near) {
-                    true => item.class = Some((s.told(at, near), s.span(at, near))),
-                    false => item.category = Some((read, "category-before-rank")),
-                }
-            }
-        }
-        let before = Info::read(s, self.from, self.anchor.at, false);
-        borrow(&mut info, &before);
-        let other = |j: usize| s.says(j, "lain") || s.says(j, "lainnya");
-        // "memenangi gelar pada 2021 dan menjadi runner-up pada 2022": of the same contest
-        let place = ["posisi", "peringkat", "urutan"].iter().any(|w| s.says(near, w));
-        let again = self.from > self.line.from && info.year.is_some() && !place;
-        let numbered =
-            (self.scene || again) && info.placed() && !(self.from..self.anchor.at).any(other);
-        let contest = numbered || info.award || info.event || info.title.is_some() || categorised;
-        if !contest && !s.any(near, &[Cue::Overall]) {
-            return Vec::new();
-        }
-        // "menjadi penyelenggara terbaik event ini": praise, without a prize or a placing by number
-        let praise = near > at && !s.capital(at) && !numbered && !categorised;
-        if near > at && !contest || praise && !info.award && info.title.is_none() {
-            return Vec::new();
-        }
-        let who = plain(self.subject());
-        self.build(who, info, "becomes-champion", 0.7)
     }
 
     /// X dinobatkan sebagai C; B menetapkan X sebagai C.
