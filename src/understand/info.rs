@@ -4,6 +4,7 @@ mod categories;
 mod claims;
 mod givers;
 mod nouns;
+mod ranks;
 mod reason;
 mod years;
 
@@ -18,7 +19,7 @@ use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
-pub(crate) use categories::mere_quality;
+pub(crate) use ranks::mere_quality;
 pub(crate) use reason::reason_at;
 
 /// One award of a list, as far as its own words tell it.

@@ -121,69 +121,6 @@ impl Info {
         }
     }
 
-    pub(super) fn rank(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        let Some(rank) = rank_at(s, i, to) else { return i + 1 };
-        if mere_quality(s, i, rank.end) {
-            return rank.end;
-        }
-        // "juara dunia sembilan kali", "juara bertahan": won before, in years that are not told
-        let times = (rank.end..rank.end + 2).any(|j| s.is(j, Cue::Streak) && !s.says(j, "kalinya"));
-        self.often |= times || s.says(i + 1, "bertahan");
-        // "19 gelar juara", "lima runner-up" are tallies
-        let many =
-            |j: usize| language::ordinal(s.word(j)).is_some_and(|n| n > 1) || s.is(j, Cue::Many);
-        let amount = |j: usize| many(j) && s.token(j).is_some_and(|t| t.kind == Kind::Word);
-        if i > 1 && s.says(i - 1, "gelar") && many(i - 2)
-            || i > 0 && amount(i - 1) && !s.capital(i - 1) && !s.is(i - 1, Cue::Ordinal)
-        {
-            return rank.end;
-        }
-        // another place in a league is a rank in its table
-        let league = (i..to.min(rank.end + 4)).any(|j| s.is(j, Cue::LeagueName));
-        if league {
-            return rank.end;
-        }
-        if i > 0 && (s.is(i - 1, Cue::OneOf) || i > 1 && s.is(i - 2, Cue::OneOf)) {
-            return rank.end;
-        }
-        // "juara kader terbaik ketiga": the number tells the rank
-        let numbered = rank.end > i + s.cue_len(i);
-        let open = |item: &Item| {
-            item.category.is_none() && item.rank.is_some_and(|r| r.0 == Some(1) && r.1.len() <= 6)
-        };
-        // "Mitra Literasi Keuangan Terbaik Kedua": the placing right behind its category
-        let behind = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == i);
-        match self.items.last_mut() {
-            Some(item) if item.rank.is_none() && behind(item) => {
-                item.rank = Some((rank.value, rank.span));
-            }
-            Some(item) if numbered && open(item) => item.rank = Some((rank.value, rank.span)),
-            Some(item) if item.rank.is_none() && (item.category.is_none() || !self.list) => {
-                item.rank = Some((rank.value, rank.span));
-            }
-            _ => self.items.push(Item { rank: Some((rank.value, rank.span)), ..Item::default() }),
-        }
-        // "terbaik V Perencanaan Kebutuhan": the category follows at once
-        let mut at = rank.end;
-        at += usize::from(s.says(at, "nasional"));
-        let open = self.items.last().is_some_and(|item| item.category.is_none());
-        let starts = at >= s.title_end
-            && s.capital(at)
-            && at < to
-            && s.cues(at).is_empty()
-            && s.hit(at).is_none()
-            && title_at(s, at, to).is_none();
-        if open
-            && starts
-            && let Some(read) = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)
-        {
-            let end = read.end;
-            self.put_category(read, "category-after-rank");
-            return end;
-        }
-        at.max(rank.end)
-    }
-
     /// "sebagai Pemimpin Inovatif".
     pub(super) fn role(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let start = i + s.cue_len(i);
@@ -284,29 +221,6 @@ fn without_numeral(
     let Some(place) = numeral.filter(|_| !own) else { return (read, None) };
     let short = Read { value: s.told(from, at), span: s.span(from, at), end: read.end };
     (short, Some((Some(place as u32 + 1), s.span(at, at + 1))))
-}
-
-/// "catatan terbaik", "peringkat kedua dunia": how good something was, or a place in a table of the world.
-///
-/// Serves 4 of 60 news in which awards were read.
-pub(crate) fn mere_quality(s: &Sheet, i: usize, end: usize) -> bool {
-    let nouns = [
-        "prestasi",
-        "hasil",
-        "catatan",
-        "penampilan",
-        "performa",
-        "waktu",
-        "pencapaian",
-        "capaian",
-        "raihan",
-        "torehan",
-        "permainan",
-        "rekor",
-    ];
-    let best = s.says(i, "terbaik") && i > 0 && nouns.iter().any(|w| s.says(i - 1, w));
-    let table = ["peringkat", "ranking", "posisi", "urutan"].iter().any(|w| s.says(i, w));
-    best || table && s.says(end, "dunia")
 }
 
 /// "kategori itu": the category that was named last before token `i`.

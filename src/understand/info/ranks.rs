@@ -1,0 +1,99 @@
+//! Answers: which placing do these words tell, and which only count or praise?
+
+use super::*;
+
+impl Info {
+    /// A placing, and the category that follows it at once; gives the token after.
+    pub(super) fn rank(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
+        let Some(rank) = rank_at(s, i, to) else { return i + 1 };
+        if mere_quality(s, i, rank.end) {
+            return rank.end;
+        }
+        // "juara dunia sembilan kali", "juara bertahan": won before, in years that are not told
+        let times = (rank.end..rank.end + 2).any(|j| s.is(j, Cue::Streak) && !s.says(j, "kalinya"));
+        self.often |= times || s.says(i + 1, "bertahan");
+        if counted(s, i) || one_of(s, i) || league(s, i, to.min(rank.end + 4)) {
+            return rank.end;
+        }
+        self.put_rank(s, i, &rank);
+        self.category_behind(s, rank.end, to)
+    }
+
+    /// Gives a placing to the last item, or makes one of its own of it.
+    fn put_rank(&mut self, s: &Sheet, i: usize, rank: &Read<Option<u32>>) {
+        // "juara kader terbaik ketiga": the number tells the rank
+        let numbered = rank.end > i + s.cue_len(i);
+        let open = |item: &Item| {
+            item.category.is_none() && item.rank.is_some_and(|r| r.0 == Some(1) && r.1.len() <= 6)
+        };
+        // "Mitra Literasi Keuangan Terbaik Kedua": the placing right behind its category
+        let behind = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == i);
+        let free = |item: &Item| {
+            item.rank.is_none() && (behind(item) || item.category.is_none() || !self.list)
+        };
+        let last = self.items.last().is_some_and(|item| free(item) || numbered && open(item));
+        let placing = Some((rank.value, rank.span));
+        match self.items.last_mut().filter(|_| last) {
+            Some(item) => item.rank = placing,
+            None => self.items.push(Item { rank: placing, ..Item::default() }),
+        }
+    }
+
+    /// "terbaik V Perencanaan Kebutuhan": the category follows the placing at once.
+    fn category_behind(&mut self, s: &Sheet, end: usize, to: usize) -> usize {
+        let at = end + usize::from(s.says(end, "nasional"));
+        let open = self.items.last().is_some_and(|item| item.category.is_none());
+        let starts = at >= s.title_end
+            && s.capital(at)
+            && at < to
+            && s.cues(at).is_empty()
+            && s.hit(at).is_none()
+            && title_at(s, at, to).is_none();
+        let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1);
+        let Some(read) = read.filter(|_| open && starts) else { return at.max(end) };
+        let end = read.end;
+        self.put_category(read, "category-after-rank");
+        end
+    }
+}
+
+/// "19 gelar juara", "lima runner-up": a tally.
+fn counted(s: &Sheet, i: usize) -> bool {
+    let many = |j: usize| language::ordinal(s.word(j)).is_some_and(|n| n > 1) || s.is(j, Cue::Many);
+    let amount = |j: usize| many(j) && s.token(j).is_some_and(|t| t.kind == Kind::Word);
+    i > 1 && s.says(i - 1, "gelar") && many(i - 2)
+        || i > 0 && amount(i - 1) && !s.capital(i - 1) && !s.is(i - 1, Cue::Ordinal)
+}
+
+/// "salah satu juara": one of many.
+fn one_of(s: &Sheet, i: usize) -> bool {
+    i > 0 && (s.is(i - 1, Cue::OneOf) || i > 1 && s.is(i - 2, Cue::OneOf))
+}
+
+/// A place in a league that is no title is one in its table.
+fn league(s: &Sheet, from: usize, to: usize) -> bool {
+    s.find(from, to, &[Cue::LeagueName]).is_some()
+}
+
+/// "catatan terbaik", "peringkat kedua dunia": how good something was, or a place in a table of the world.
+///
+/// Serves 4 of 60 news in which awards were read.
+pub(crate) fn mere_quality(s: &Sheet, i: usize, end: usize) -> bool {
+    let nouns = [
+        "prestasi",
+        "hasil",
+        "catatan",
+        "penampilan",
+        "performa",
+        "waktu",
+        "pencapaian",
+        "capaian",
+        "raihan",
+        "torehan",
+        "permainan",
+        "rekor",
+    ];
+    let best = s.says(i, "terbaik") && i > 0 && nouns.iter().any(|w| s.says(i - 1, w));
+    let table = ["peringkat", "ranking", "posisi", "urutan"].iter().any(|w| s.says(i, w));
+    best || table && s.says(end, "dunia")
+}
