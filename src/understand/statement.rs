@@ -58,32 +58,52 @@ pub(crate) struct Draft {
 
 /// The drafts of sentence number `number`; `open` says that the sentence before was about awards.
 pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
-    if let Some(list) = super::roster::roster(s, number) {
+    if let Some(list) = listed(s, number, open) {
         return list;
-    }
-    if let Some(list) = podium::podium(s, number) {
-        return list;
-    }
-    if let Some(list) = heading::headed_list(s, number, open) {
-        return list;
-    }
-    let line = s.lines[number];
-    let pointer =
-        s.says(line.from, "lihat") || s.says(line.from, "simak") || s.says(line.from, "baca");
-    if pointer {
-        return Vec::new();
     }
     let scene = scene(s, number, open);
-    let list = placings::placings(s, number, scene);
-    if let Some(list) = list.or_else(|| fields::fields(s, number, scene)) {
+    if let Some(list) = without_verb(s, number, open, scene) {
         return list;
     }
-    let two = gapped::one_and_other(s, number, open);
-    let two = if two.is_empty() { pairs::pairs(s, number, open) } else { two };
-    let two = if two.is_empty() { others::others(s, number, open) } else { two };
-    if !two.is_empty() {
-        return two;
+    let mut out = by_verbs(s, number, open, scene);
+    gapped::gapped(s, s.lines[number], &mut out);
+    let turns = in_turn::in_turn(s, number, open);
+    if paired(&turns) > paired(&out) {
+        out = turns;
     }
+    if out.is_empty() {
+        out = named_after_count::listed_below(s, number, open);
+    }
+    if out.is_empty() {
+        out = elliptic::elliptic(s, number, open);
+    }
+    out.extend(epithet::epithets(s, number));
+    out
+}
+
+/// What a list states that its sentence starts or heads; nothing of a pointer to another article.
+fn listed(s: &Sheet, number: usize, open: bool) -> Option<Vec<Draft>> {
+    let list = super::roster::roster(s, number).or_else(|| podium::podium(s, number));
+    let pointer = || {
+        let first = s.lines[number].from;
+        ["lihat", "simak", "baca"].iter().any(|w| s.says(first, w))
+    };
+    list.or_else(|| heading::headed_list(s, number, open)).or_else(|| pointer().then(Vec::new))
+}
+
+/// What a sentence states by the order of its places, prizes and names, whatever its verbs.
+fn without_verb(s: &Sheet, number: usize, open: bool, scene: bool) -> Option<Vec<Draft>> {
+    let told = |drafts: Vec<Draft>| Some(drafts).filter(|drafts| !drafts.is_empty());
+    placings::placings(s, number, scene)
+        .or_else(|| fields::fields(s, number, scene))
+        .or_else(|| told(gapped::one_and_other(s, number, open)))
+        .or_else(|| told(pairs::pairs(s, number, open)))
+        .or_else(|| told(others::others(s, number, open)))
+}
+
+/// What the verbs of a sentence state, each up to the next or to another clause.
+fn by_verbs(s: &Sheet, number: usize, open: bool, scene: bool) -> Vec<Draft> {
+    let line = s.lines[number];
     let anchors = anchors(s, line);
     let mut out = Vec::new();
     let mut from = line.from;
@@ -104,18 +124,6 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         from = turn.unwrap_or(from);
         out.extend(found);
     }
-    gapped::gapped(s, line, &mut out);
-    let turns = in_turn::in_turn(s, number, open);
-    if paired(&turns) > paired(&out) {
-        out = turns;
-    }
-    if out.is_empty() {
-        out = named_after_count::listed_below(s, number, open);
-    }
-    if out.is_empty() {
-        out = elliptic::elliptic(s, number, open);
-    }
-    out.extend(epithet::epithets(s, number));
     out
 }
 
