@@ -35,7 +35,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     let mut drafts = both(s, drafts);
     give_recipients(s, &mut context, &mut drafts);
     sole::merits(s, &mut drafts);
-    sole::same_again(&mut drafts);
+    sole::same_again(s, &mut drafts);
     carry_rank(s, &mut drafts);
     sole::next_places(&mut drafts);
     drafts.iter_mut().for_each(|draft| teams(s, draft));

@@ -22,6 +22,9 @@ pub(crate) fn roster(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     }
     let verb = (line.from..list).find(|&i| s.is(i, Cue::Receive)).unwrap_or(list);
     let subject = subjects(s, line.from, verb).into_iter().next();
+    let taken = (line.from..list).find(|&i| s.is(i, Cue::Taken));
+    let behind = || entity_at(s, taken? + 1, list).filter(|(e, _)| e.sure).map(|(e, _)| e);
+    let subject = behind().or(subject);
     // "Sebelumnya ia meraih banyak prestasi. Antara lain …": the list goes on from the line before
     let start = if list < line.from + 2 { number.saturating_sub(1) } else { number };
     let past = s.find(s.lines[start].from, list, &[Cue::Past, Cue::Many]).is_some();
@@ -50,7 +53,13 @@ fn head(s: &Sheet, line: Line) -> Option<(usize, usize)> {
         let object = i + s.cue_len(i);
         s.is(i, Cue::Receive) && (starts_prize(s, object, line.to) || named(object))
     };
-    let list = (line.from..line.to).find(|&i| yields(i) || verb(i))?;
+    // "Penghargaan yang diterima Pemkot X: (1) A dari B; (2) C dari D"
+    let cuts = (line.from..line.to).filter(|&i| s.mark(i, ';')).count();
+    let colon = |i: usize| {
+        let near = i.saturating_sub(14).max(line.from)..i;
+        cuts > 1 && s.mark(i, ':') && near.into_iter().any(|j| s.is(j, Cue::Award))
+    };
+    let list = (line.from..line.to).find(|&i| yields(i) || verb(i) || colon(i))?;
     let from = list + s.cue_len(list);
     Some((list, from + usize::from(s.mark(from, ':') || s.mark(from, ','))))
 }
@@ -83,6 +92,7 @@ fn segments(s: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
         while *a + 1 < *b && (s.is(*a, Cue::And) || s.says(*a, "hingga")) {
             *a += 1;
         }
+        *a = s.past_bracket(*a, *b, 1);
     });
     out
 }

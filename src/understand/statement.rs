@@ -16,6 +16,7 @@ mod passive;
 mod piece;
 mod placings;
 mod podium;
+mod respective;
 mod subject;
 mod voice;
 mod winners;
@@ -96,6 +97,7 @@ fn without_verb(s: &Sheet, number: usize, open: bool, scene: bool) -> Option<Vec
     let told = |drafts: Vec<Draft>| Some(drafts).filter(|drafts| !drafts.is_empty());
     placings::placings(s, number, scene)
         .or_else(|| fields::fields(s, number, scene))
+        .or_else(|| respective::respective(s, number, scene))
         .or_else(|| told(gapped::one_and_other(s, number, open)))
         .or_else(|| told(pairs::pairs(s, number, open)))
         .or_else(|| told(others::others(s, number, open)))

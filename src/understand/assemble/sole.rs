@@ -150,20 +150,33 @@ fn follows(old: &Draft, new: &Draft) -> bool {
     next && other && bare && new.line - old.line.min(new.line) <= 4
 }
 
-/// "Turut menerima penghargaan serupa": what those before won, where the sentence names nothing of its own.
-pub(super) fn same_again(drafts: &mut [Draft]) {
+/// "Turut menerima penghargaan serupa", "penghargaan yang sama diraih X": what those before won, where the
+/// sentence names nothing of its own.
+pub(super) fn same_again(s: &Sheet, drafts: &mut [Draft]) {
     for i in 1..drafts.len() {
         let (before, after) = drafts.split_at_mut(i);
         let new = &mut after[0];
+        let line = s.lines[new.line];
+        let same = new.rule == OTHERS || (line.from..line.to).any(|j| points_at_same(s, j));
         let bare =
             new.item.category.is_none() && new.item.rank.is_none() && new.info.title.is_none();
-        let old = before.iter().rev().find(|d| d.rule != OTHERS && !d.past);
-        if let Some(old) = old.filter(|_| new.rule == OTHERS && bare) {
+        let old = before.iter().rev().find(|d| d.rule != OTHERS && !d.past && d.line < new.line);
+        if let Some(old) = old.filter(|_| same && bare) {
+            // "sebagai rumah sakit terbaik": who won the same is the best as well
+            let best = old.item.rank.filter(|(n, span)| *n == Some(1) && span.len() <= 7);
+            new.item.rank = best.filter(|_| old.item.category.is_some());
             new.item.category = old.item.category.clone();
             new.info.title = old.info.title.clone();
             new.info.year = new.info.year.or(old.info.year);
         }
     }
+}
+
+/// "penghargaan serupa", "predikat yang sama".
+fn points_at_same(s: &Sheet, j: usize) -> bool {
+    let same = ["serupa", "sama", "senada"].iter().any(|w| s.says(j, w));
+    let before = j.saturating_sub(1 + usize::from(j > 0 && s.says(j - 1, "yang")));
+    same && s.is(before, Cue::Award)
 }
 
 /// At games of many sports the category of a medal or a first place is its sport: the one that the

@@ -193,19 +193,20 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             }
             // "kategori pemerintah daerah Hassan Wirajuda Award": the award's name follows
             _ if at > from && s.capital(at) && title_at(s, at, to).is_some() => break,
-            _ if at > from
-                && s.capital(at)
-                && entity_at(s, at, to)
-                    .is_some_and(|(e, _)| e.sure && e.rule != "run-of-capitals")
-                && at > from + 1 =>
-            {
-                break;
-            }
+            _ if at > from && s.capital(at) && winner_at(s, from, at, to) => break,
             _ => {}
         }
         at += 1;
     }
     at
+}
+
+/// "kategori pelayanan prima Kota Jambi", "kategori perdesaan Puskesmas Sukasada": who won it, not what.
+fn winner_at(s: &Sheet, from: usize, at: usize, to: usize) -> bool {
+    let body = |rule: &str| rule == "regional-body" || rule == "village";
+    entity_at(s, at, to).is_some_and(|(e, _)| {
+        e.sure && e.rule != "run-of-capitals" && (at > from + 1 || body(e.rule))
+    })
 }
 
 /// "di luar Jawa", "di atas 100 ribu": a "di" inside a category.

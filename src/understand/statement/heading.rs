@@ -7,13 +7,13 @@
 use super::pairs::title_above;
 use super::piece::{Piece, label, piece};
 use super::*;
-use crate::understand::phrase::Title;
 
 /// The drafts of a heading and the names behind it in its own sentence or on the lines below; `open` says
 /// that the sentence before was about awards.
 pub(super) fn headed_list(s: &Sheet, number: usize, open: bool) -> Option<Vec<Draft>> {
     let line = s.lines[number];
-    let heading = named_heading(s, line).or_else(|| led_heading(s, number, open))?;
+    let heading = named_heading(s, line).or_else(|| led_heading(s, number, open));
+    let Some(heading) = heading else { return bare_list(s, number, open) };
     let mut pieces = inline(s, number, &heading);
     if pieces.len() < 2 {
         pieces = below(s, number, &heading);
@@ -28,6 +28,8 @@ struct Heading {
     from: usize,
     /// What it says of all.
     info: Info,
+    /// It calls those below winners: then a run of capitals may be one.
+    firm: bool,
     /// It names winners and their award itself: a bare name is then enough for a piece.
     named: bool,
     /// It tells places ("tiga besar diraih:"): the numbers of the list are theirs.
@@ -83,24 +85,33 @@ fn named_heading(s: &Sheet, line: Line) -> Option<Heading> {
     let info = Info::read(s, at + 1, reach, false);
     let title = info.title.as_ref().filter(|t| !t.value.status)?;
     let from = title.end.max(reach);
-    Some(Heading { from, named: true, places: false, best: None, info })
+    Some(Heading { from, named: true, firm: true, places: false, best: None, info })
 }
 
 /// "Penerimanya adalah:", "Rinciannya: …", "Sedangkan untuk Maluku:" behind a list: a heading by its words
 /// before a colon, where an award is told of above.
 fn led_heading(s: &Sheet, number: usize, open: bool) -> Option<Heading> {
     let line = s.lines[number];
-    let colon = (line.from..line.to).find(|&i| s.mark(i, ':') && !line.title)?;
+    let follows = s.says(line.to.saturating_sub(2), "berikut");
+    let colon = (line.from..line.to)
+        .find(|&i| s.mark(i, ':') || follows && i + 1 == line.to)
+        .filter(|_| !line.title)?;
     let lead = line.from..colon;
     let last = colon + 1 == line.to;
     let turn = open && last && (line.from..line.from + 2).any(|i| s.says(i, "untuk"));
-    if !(turn || lead.clone().any(|i| leads(s, i))) || unsure(s, line.from, colon) {
+    // "Tingkat kota: Palembang (terbaik I), Bukittinggi (terbaik II)" behind a list
+    let short =
+        open && !last && s.any(line.from, &[Cue::Level, Cue::CategoryHead]) && lead.len() <= 4;
+    let firm = lead.clone().any(|i| names_winners(s, i));
+    if !(turn || short || firm || lead.clone().any(|i| leads(s, i))) || unsure(s, line.from, colon)
+    {
         return None;
     }
     let mut info = Info::read(s, line.from, colon, false);
     if info.title.as_ref().is_none_or(|t| t.value.status) {
-        let above: Option<Read<Title>> = title_above(s, number, 6);
-        if above.is_none() && !open && !info.award {
+        let above = title_above(s, number, 6);
+        let told = above.is_some() && (firm || given_above(s, number));
+        if !told && !open && !info.award {
             return None;
         }
         info.title = above;
@@ -113,7 +124,7 @@ fn led_heading(s: &Sheet, number: usize, open: bool) -> Option<Heading> {
     let best = says(&["tertinggi", "terbaik"]).filter(|_| each).map(|i| s.span(i, i + 1));
     let places = says(&["besar", "juara", "peringkat", "terbaik"]).is_some() && best.is_none();
     let named = last || lead.clone().any(|i| winners(s, i));
-    Some(Heading { from: colon + 1, info, named, places, best })
+    Some(Heading { from: colon + 1, info, named, firm, places, best })
 }
 
 /// "penerima", "pemenang", "peraih".
@@ -123,10 +134,25 @@ fn winners(s: &Sheet, i: usize) -> bool {
     ["penerima", "pemenang", "peraih"].contains(&bare)
 }
 
-/// A word of a heading.
-fn leads(s: &Sheet, i: usize) -> bool {
-    let words = ["rincian", "rinciannya", "diraih", "dimenangkan", "juaranya", "selengkapnya"];
+/// A word that makes those listed winners.
+fn names_winners(s: &Sheet, i: usize) -> bool {
+    let words = ["diraih", "dimenangkan", "juara", "juaranya"];
     winners(s, i) || words.iter().any(|w| s.says(i, w))
+}
+
+/// A word of any heading: "Berikut daftar lengkapnya:", "Rinciannya:".
+fn leads(s: &Sheet, i: usize) -> bool {
+    let words = ["rincian", "selengkap", "lengkap", "daftar", "berikut"];
+    let word = s.word(i).to_ascii_lowercase();
+    words.contains(&word.strip_suffix("nya").unwrap_or(&word))
+}
+
+/// Whether one of the two sentences before tells of giving: a heading that only says "berikut" may be of
+/// matches or of prices.
+fn given_above(s: &Sheet, number: usize) -> bool {
+    let told = [Cue::Give, Cue::Given, Cue::Taken, Cue::Named];
+    let lines = &s.lines[number.saturating_sub(2)..=number];
+    lines.iter().any(|l| s.find(l.from, l.to, &told).is_some())
 }
 
 /// Whether the words tell of those who may win yet.
@@ -159,9 +185,19 @@ fn read_all(
             piece.item.category = piece.item.category.or(head.category);
             piece.item.class = piece.item.class.or(head.class);
         }
-        (heading.named || piece.tells()).then(|| Placed { line, span: s.span(from, to), piece })
+        let sure = heading.firm || piece.who.iter().all(vouched);
+        (sure && (heading.named || piece.tells())).then(|| Placed {
+            line,
+            span: s.span(from, to),
+            piece,
+        })
     };
     stretches.filter_map(read).collect()
+}
+
+/// Whether more than capitals speaks for a winner.
+fn vouched(entity: &Entity) -> bool {
+    entity.sure && entity.rule != "run-of-capitals"
 }
 
 /// The pieces between dashes, bullets or semicolons; else between commas.
@@ -189,7 +225,40 @@ fn bullets(s: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
 fn below(s: &Sheet, number: usize, heading: &Heading) -> Vec<Placed> {
     let last = s.lines.len().min(number + 41);
     let lines = (number + 1..last).take_while(|&n| listed(s, s.lines[n]));
-    read_all(s, heading, lines.flat_map(|n| of_line(s, n)))
+    let mut above = None;
+    let stretches = lines.flat_map(|n| {
+        above = line_label(s, s.lines[n]).or(above.take());
+        let of = of_line(s, n).into_iter();
+        of.map(|(line, from, to, head)| (line, from, to, head.or(above.clone())))
+            .collect::<Vec<_>>()
+    });
+    read_all(s, heading, stretches)
+}
+
+/// "Kategori Provinsi" alone on its line: the label of the lines below it.
+fn line_label(s: &Sheet, line: Line) -> Option<Item> {
+    let headed = s.any(line.from, &[Cue::CategoryHead, Cue::Level]);
+    let alone = (line.from..line.to).all(|i| s.wordy(i) || s.mark(i, '/') || i + 1 == line.to);
+    let end = line.to - usize::from(s.mark(line.to - 1, ':'));
+    label(s, line.from, end).filter(|_| headed && alone)
+}
+
+/// "Juara I kategori perkotaan Puskesmas A; juara I kategori perdesaan Puskesmas B": behind a sentence on an
+/// award a list without a heading, each piece of which says what was won and by whom.
+fn bare_list(s: &Sheet, number: usize, open: bool) -> Option<Vec<Draft>> {
+    let line = s.lines[number];
+    let cut = (line.from..line.to).any(|i| s.mark(i, ';'));
+    if line.title || !open || !cut || unsure(s, line.from, line.to) {
+        return None;
+    }
+    let mut info = Info::default();
+    (info.award, info.title) = (true, title_above(s, number, 6));
+    let (from, best) = (line.from, None);
+    let heading = Heading { from, info, named: false, firm: false, places: false, best };
+    let pieces = inline(s, number, &heading);
+    let all = bullets(s, line.from, line.to).len() == pieces.len();
+    let drafts: Vec<Draft> = pieces.into_iter().flat_map(|p| heading.drafts(p)).collect();
+    (drafts.len() >= 2 && all).then_some(drafts)
 }
 
 /// The pieces of one line of a list, with the category that stands before them ("Homestay: juara 1 A; juara
@@ -216,5 +285,6 @@ fn listed(s: &Sheet, line: Line) -> bool {
     let stop = s.mark(line.to - 1, '.') && small > usize::from(cut) * 8;
     let length = line.to - line.from;
     let short = length <= 26 && small <= 6 || cut && length <= 120;
-    short && !stop && !verb && !line.title
+    let matches = (line.from..line.to).any(|i| s.says(i, "vs"));
+    short && !stop && !verb && !line.title && !matches
 }

@@ -9,10 +9,11 @@ use super::*;
 pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     let line = s.lines[number];
     let before = number.checked_sub(1).map(|n| s.lines[n]).filter(|l| !line.title && !l.title);
-    let Some(before) = before else { return Vec::new() };
-    let Some(from) = list_start(s, line) else { return Vec::new() };
+    let Some(from) = list_start(s, line).filter(|_| !line.title) else { return Vec::new() };
     let own = Info::read(s, line.from, from, false);
     let named = own.title.as_ref().is_some_and(|t| !t.value.status);
+    // "Penerima Anugerah X ialah A, B, serta C" needs no sentence before
+    let Some(before) = before.or(named.then_some(line)) else { return Vec::new() };
     let info = if named { own } else { Info::read(s, before.from, before.to, false) };
     let told = info.award || info.title.as_ref().is_some_and(|t| !t.value.status);
     let denied = s.find(before.from, before.to, &[Cue::Hope, Cue::Future]).is_some() && !open

@@ -36,6 +36,7 @@ impl Reading<'_, '_> {
         }
         let about = before.names_award()
             || self.scene && before.placed() && who.iter().any(|w| w.entity.sure)
+            || self.scene && who.len() > 1 && who.iter().all(|w| w.item.rank.is_some())
             || who.is_empty() && info.about_award() && before.award
             || before.medals && self.medallists(&who)
             || self.going && !before.items.is_empty() && who.iter().any(|w| w.entity.sure);

@@ -59,13 +59,18 @@ fn past_marker(s: &Sheet, from: usize, to: usize) -> (usize, Option<(Option<u32>
 /// What the words before a colon say: a placing, a class of competitors or a category.
 pub(super) fn label(s: &Sheet, from: usize, colon: usize) -> Option<Item> {
     let mut item = Item::default();
-    let at = from + usize::from(s.is(from, Cue::CategoryHead));
+    let led = s.any(from, &[Cue::CategoryHead, Cue::Level]);
+    let at = from + usize::from(led);
     if let Some(rank) = rank_at(s, at, colon).filter(|r| r.end == colon && r.value.is_some()) {
         item.rank = Some((rank.value, rank.span));
         return Some(item);
     }
     let at = at + usize::from(s.mark(at, '-'));
     let length = colon.checked_sub(at).filter(|n| (1..=10).contains(n))?;
+    // "14-09-1981: Jepang vs Indonesia": a day is no category
+    if !s.wordy(at) || s.word(at).starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let told = at + length;
     if all_class(s, at, told) {
         item.class = Some((s.told(at, told), s.span(at, told)));
@@ -130,7 +135,7 @@ fn named_in(s: &Sheet, from: usize, to: usize) -> Option<(Vec<Entity>, usize)> {
     let (first, (entity, end)) = names.next()?;
     if vouched(&entity) {
         // "Tebo dan Merangin, Madya": regions share what stands behind them
-        let region = |f: &(Entity, usize)| f.0.rule.starts_with("region");
+        let region = |f: &(Entity, usize)| f.0.rule.starts_with("region-");
         let all: Vec<_> = entities_at(s, first, to).into_iter().take_while(region).collect();
         let end = all.last().map_or(end, |last| last.1);
         let who = match all.is_empty() {

@@ -42,8 +42,9 @@ pub(super) fn groups(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
 /// Serves 4 of the 75 articles that it was tuned on.
 pub(super) fn winners_of_count(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
     let named = winners(s, i, to);
-    let list =
-        s.find(i, to.min(i + 14), &[Cue::Yields]).filter(|_| !named.iter().any(|w| w.entity.sure));
+    let lead = |j: &usize| s.is(*j, Cue::Yields) || s.says(*j, "termasuk") && s.mark(*j - 1, ',');
+    let list = (i + 1..to.min(i + 14)).find(lead);
+    let list = list.filter(|_| !named.iter().any(|w| w.entity.sure));
     let Some(list) = list else { return named };
     let at = list + s.cue_len(list);
     let listed = winners(s, at + usize::from(s.mark(at, ',') || s.mark(at, ':')), to);
@@ -62,8 +63,13 @@ pub(crate) fn winners(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
         };
         let entity = governs(s, i, entity, end);
         let event = event_in_bracket(s, end, to);
+        let place = place_in_bracket(s, end, to);
         let mut end = s.past_bracket(end, to, 12);
         let mut item = own_item(s, &mut end, to);
+        if let Some((rank, category)) = place {
+            item.rank = item.rank.or(rank);
+            item.category = item.category.or(category);
+        }
         item.category = item.category.or(event).or_else(|| own_discipline(s, at, to));
         out.push(Winner { entity, item, end });
         match next_winner(s, end, to) {
@@ -125,6 +131,22 @@ fn event_in_bracket(s: &Sheet, end: usize, to: usize) -> Option<(Read<String>, &
     let read = Read { value: s.told(open + 1, stop), span: s.span(open + 1, stop), end: close + 1 };
     named.then_some((read, "event-in-bracket"))
 }
+
+/// "Sumedang (terbaik I)", "Danau Ulak Lia (juara 1, Surga Tersembunyi)": the placing in the bracket behind a
+/// winner, and the category behind its comma.
+///
+/// Serves 1 of 129 articles on governments.
+fn place_in_bracket(s: &Sheet, end: usize, to: usize) -> Option<BracketPlace> {
+    let close = s.mark(end, '(').then(|| s.closing(end, to)).flatten()?;
+    let rank = rank_at(s, end + 1, close)?;
+    let from = rank.end + usize::from(s.mark(rank.end, ','));
+    let read = category_at(s, from, close, Series::One).filter(|r| r.end == close);
+    let whole = rank.end == close || read.is_some();
+    whole.then_some((Some((rank.value, rank.span)), read.map(|read| (read, "category"))))
+}
+
+/// A placing and a category, as far as a bracket tells them.
+type BracketPlace = (Option<(Option<u32>, Span)>, Option<(Read<String>, &'static str)>);
 
 /// "ganda campuran Rehan/Lisa, tunggal putra Christian Adinata": the discipline before a name is what
 /// was won.

@@ -182,3 +182,70 @@ fn whom_a_paraphrase_points_at_and_who_names_are_read() {
     assert_eq!(award.recipient, "Sleman");
     assert_eq!(award.award_body, ["Kementerian Kesehatan"]);
 }
+
+#[test]
+fn grades_places_and_classes_label_the_names_behind_or_below_them() {
+    let found = read(
+        "Kementerian PPPA menyerahkan Anugerah Kabupaten/Kota Layak Anak 2023.\nBerikut daftar lengkapnya:\n\
+         Nindya: Kota Jambi, Kabupaten Tebo\nMadya: Kabupaten Siak",
+    );
+    let grades: Vec<_> = found.awards.iter().filter_map(|a| a.category.as_deref()).collect();
+    assert_eq!(grades, ["Nindya", "Nindya", "Madya"], "{:#?}", found.awards);
+    let found = read(
+        "Hasil Anugerah Layanan Investasi 2021 sebagai berikut.\nKategori Provinsi\nTerbaik 1: Jawa Tengah\n\
+         Terbaik 2: Jambi\nKategori Kabupaten\nTerbaik 1: Kabupaten Tebo",
+    );
+    let places: Vec<_> = found.awards.iter().map(|a| (a.rank, a.class.as_deref())).collect();
+    let wanted =
+        [(Some(1), Some("Provinsi")), (Some(2), Some("Provinsi")), (Some(1), Some("Kabupaten"))];
+    assert_eq!(places, wanted);
+}
+
+#[test]
+fn places_told_in_a_row_belong_to_the_names_in_their_order() {
+    let found = read(
+        "Kabupaten Tebo, Kabupaten Siak, dan Kota Jambi berturut-turut menempati peringkat pertama, kedua, dan \
+         ketiga Lomba Sekolah Sehat 2022.",
+    );
+    let wanted = [
+        ("Kabupaten Tebo", Some(1), None),
+        ("Kabupaten Siak", Some(2), None),
+        ("Kota Jambi", Some(3), None),
+    ];
+    assert_eq!(told(&found.awards), wanted);
+}
+
+#[test]
+fn a_list_without_a_heading_behind_an_award_says_what_each_won() {
+    let found = read(
+        "Tiga puskesmas menerima penghargaan Puskesmas Berprestasi 2019 dari Kementerian Kesehatan. Juara I \
+         kategori perkotaan Puskesmas Telanaipura, Kota Jambi; juara II kategori perdesaan Puskesmas Sungai \
+         Bengkal, Kabupaten Tebo.",
+    );
+    let listed: Vec<_> = told(&found.awards).into_iter().filter(|a| a.1.is_some()).collect();
+    let wanted = [
+        ("Puskesmas Telanaipura", Some(1), Some("perkotaan")),
+        ("Puskesmas Sungai Bengkal", Some(2), Some("perdesaan")),
+    ];
+    assert_eq!(listed, wanted);
+}
+
+#[test]
+fn who_won_the_same_won_it_in_the_same_category() {
+    let found = read(
+        "RSUD Raden Mattaher mendapat penghargaan sebagai rumah sakit berkomitmen terbaik dari BPJS Kesehatan. \
+         Penghargaan serupa diraih RSUD Sultan Thaha dan RSUD Ahmad Ripin.",
+    );
+    let same = |a: &Award| a.category.as_deref() == Some("rumah sakit berkomitmen terbaik");
+    assert_eq!(found.awards.len(), 3, "{:#?}", found.awards);
+    assert!(found.awards.iter().all(|a| same(a) && a.rank == Some(1)), "{:#?}", found.awards);
+}
+
+#[test]
+fn a_list_of_matches_or_of_facts_wins_nothing() {
+    let found = read(
+        "Jepang menjamu Indonesia di kualifikasi Piala Dunia 2026. Simak prediksinya di halaman berikut:\n\
+         14-09-1981: Jepang vs Indonesia 2-0\n28-05-1989: Indonesia vs Jepang 0-0",
+    );
+    assert!(found.awards.is_empty(), "{:#?}", found.awards);
+}
