@@ -107,6 +107,7 @@ fn what_is_hoped_planned_denied_or_still_open_is_no_award() {
         "Kota Solo masuk nominasi penghargaan Adipura 2019.",
         "Kabupaten Bantul menargetkan meraih Adipura.",
         "Terima kasih dan penghargaan setinggi-tingginya kepada seluruh warga Kota Ambon.",
+        "Persib menjadi juara Liga 1 musim lalu.",
         "Persib menempati peringkat kedua klasemen Liga 1 musim lalu.",
         "Geopark Ciletuh mendapat predikat UNESCO Global Geopark pada 2018.",
     ] {

@@ -1,4 +1,4 @@
-//! Answers: which titles of contests do these words claim ("juara Liga 1 musim 2023/2024", "gelar Piala FA")?
+//! Answers: which titles of contests do these words claim ("juara Piala Dunia 2022", "gelar Piala FA")?
 //!
 //! One reading for all ways to tell it: as a verb's object, behind "menjadi", as an epithet. A contest must
 //! stand right behind: "juara grup" and a place in a table are none. Reads 96 of 6,000 news otherwise, of 45
@@ -85,7 +85,18 @@ fn claimed(s: &Sheet, i: usize, to: usize, claim: Claim) -> Option<Claim> {
         end = next.1;
         wins.push(next.0);
     }
-    (end > i).then_some(Claim { wins, end, ..claim })
+    // who leads a league's table at its end is no winner of an award, whose goals were honoured is
+    if claim.honour.is_none() {
+        wins.retain(|win| !is_league(&win.contest.value.name));
+    }
+    (end > i && !wins.is_empty()).then_some(Claim { wins, end, ..claim })
+}
+
+/// "Liga 1 2019", "Serie A": played for a table's first place. "Liga Champions" is a cup, whatever its name.
+fn is_league(contest: &str) -> bool {
+    let contest = contest.to_lowercase();
+    let has = |words: &[&str]| contest.split_whitespace().any(|word| words.contains(&word));
+    has(&LEAGUES) && !has(&CUPS)
 }
 
 /// The contest or the year that a list goes on with, and the token after.
@@ -122,6 +133,23 @@ fn year_at(s: &Sheet, at: usize) -> Option<(i32, Span, usize)> {
     Some((year, s.span(at, end), end))
 }
 
+/// Words of leagues' names.
+const LEAGUES: [&str; 11] = [
+    "liga",
+    "league",
+    "serie",
+    "laliga",
+    "ligue",
+    "bundesliga",
+    "eredivisie",
+    "ibl",
+    "livoli",
+    "proliga",
+    "mpl",
+];
+/// What makes a league a cup.
+const CUPS: [&str; 7] =
+    ["champions", "champion", "europa", "conference", "konferensi", "nations", "bangsa"];
 /// What a title is called by its sign.
 const TROPHIES: [&str; 5] = ["gelar", "titel", "trofi", "tropi", "mahkota"];
 /// Words of a place that is one in a table too.
