@@ -287,8 +287,9 @@ impl Maker<'_, '_> {
             let at = s.tokens.partition_point(|t| t.span.start < span.start);
             (at.saturating_sub(8)..at).any(occasion)
         };
-        let told = lines.iter().filter_map(|line| Info::read(s, line.from, line.to, false).year);
-        told.filter(|&(_, span)| near(span)).next()
+        let mut told =
+            lines.iter().filter_map(|line| Info::read(s, line.from, line.to, false).year);
+        told.find(|&(_, span)| near(span))
     }
 
     /// A company at an award for regional companies is one of the region that the article is on.

@@ -139,7 +139,8 @@ fn alone_in_place(s: &Sheet, end: usize, to: usize) -> bool {
     let headed = s.mark(end, ',') && s.any(end + 1, &[Cue::HeadRegency, Cue::HeadCity]);
     let Some((_, len)) = region_at(s, end + 2, None).filter(|_| headed) else { return false };
     let behind = end + 2 + len;
-    behind >= to || !s.is(behind, Cue::And) && !(s.mark(behind, ',') && s.is(behind + 1, Cue::And))
+    let listed = s.mark(behind, ',') && s.is(behind + 1, Cue::And);
+    behind >= to || !(listed || s.is(behind, Cue::And))
 }
 
 /// The table's name of a body or firm, by whatever form it is called: "PT Bank Rakyat Indonesia Tbk" is

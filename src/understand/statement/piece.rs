@@ -26,8 +26,7 @@ impl Piece {
 /// Reads the tokens `from..to` of a list; `places` says that its numbers are places.
 pub(super) fn piece(s: &Sheet, from: usize, to: usize, places: bool) -> Option<Piece> {
     let (at, number) = past_marker(s, from, to);
-    let mut item = Item::default();
-    item.rank = number.filter(|_| places);
+    let mut item = Item { rank: number.filter(|_| places), ..Item::default() };
     let colon = (at..to.min(at + 12)).find(|&i| s.mark(i, ':'));
     if let Some(told) = colon.and_then(|colon| label(s, at, colon)) {
         item = Item { rank: told.rank.or(item.rank), ..told };
