@@ -41,7 +41,9 @@ impl Info {
 
     /// "terbaik V Perencanaan Kebutuhan": the category follows the placing at once.
     fn category_behind(&mut self, s: &Sheet, end: usize, to: usize) -> usize {
-        let at = end + usize::from(s.says(end, "nasional"));
+        // "Juara I Lomba Tertib Administrasi" in a contest named before: its own part of it
+        let part = s.says(end, "lomba") && s.capital(end) && self.title.is_some() && self.list;
+        let at = end + usize::from(part || s.says(end, "nasional"));
         let open = self.items.last().is_some_and(|item| item.category.is_none());
         let starts = at >= s.title_end
             && s.capital(at)

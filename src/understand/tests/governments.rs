@@ -249,3 +249,12 @@ fn a_list_of_matches_or_of_facts_wins_nothing() {
     );
     assert!(found.awards.is_empty(), "{:#?}", found.awards);
 }
+
+#[test]
+fn a_part_of_the_contest_named_before_is_its_placings_category() {
+    let award = only(
+        "TP PKK Kelurahan Beliung Kota Jambi menorehkan prestasi pada Lomba Program PKK 2021, yaitu: Juara II \
+         Lomba Kebun Gizi.",
+    );
+    assert_eq!((award.rank, award.category.as_deref()), (Some(2), Some("Kebun Gizi")));
+}
