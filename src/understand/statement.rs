@@ -211,7 +211,7 @@ impl Reading<'_, '_> {
 
     /// "\"Kami mendapat Adipura,\" kata Bupati X": the official of a region who says so.
     ///
-    /// Serves 2 of 129 articles on governments. Doubt: an official who speaks for another.
+    /// Serves no labelled article; read from the language. Doubt: an official who speaks for another.
     fn speaker(&self) -> Option<Entity> {
         let s = self.s;
         let us = |j: usize| s.says(j, "kami") || s.says(j, "kita");

@@ -126,7 +126,7 @@ fn field_behind(name: &str, lead: &str) -> Option<String> {
 /// "Juara II ditempati X", "posisi kedua diduduki Y" behind a first place: the places that follow are of the
 /// same contest, with its category and year.
 ///
-/// Serves 3 of 129 articles on governments. Doubt: a place in another contest told next.
+/// Serves 1 of 129 articles on governments. Doubt: a place in another contest told next.
 pub(super) fn next_places(drafts: &mut [Draft]) {
     for i in 1..drafts.len() {
         let (before, after) = drafts.split_at_mut(i);

@@ -190,7 +190,7 @@ fn placed_or_headed(s: &Sheet, at: usize) -> bool {
 
 /// "Satpol PP berkinerja terbaik", "BPD terbaik": capitals go on in small letters up to their quality.
 ///
-/// Doubt: a quality of something else behind the name.
+/// Serves no labelled article; read from the language. Doubt: a quality of something else.
 fn up_to_quality(s: &Sheet, at: usize, to: usize, read: Read<String>) -> Read<String> {
     let within = read.end..to.min(read.end + 3);
     let mut within = within.take_while(|&j| s.wordy(j) && !s.is(j, Cue::Stop));

@@ -173,7 +173,7 @@ impl Info {
     /// "meraih bintang lima di TOP BUMD Awards": of a named award the stars are its category; elsewhere they
     /// rate a hotel.
     ///
-    /// Serves 3 of 129 articles on governments.
+    /// Serves no labelled article; read from the language.
     pub(super) fn stars(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
         if !s.says(i, "bintang") || i + 1 >= to {
             return None;

@@ -222,7 +222,7 @@ fn scored(s: &Sheet, i: usize) -> bool {
 
 /// Past "daerah dengan" in "daerah dengan capaian pajak terbaik": whoever has it, the quality was won.
 ///
-/// Serves 2 of 129 articles on governments. Doubt: with whom a prize was won.
+/// Serves 1 of 129 articles on governments. Doubt: with whom a prize was won.
 pub(crate) fn quality_of(s: &Sheet, at: usize, to: usize) -> usize {
     let competitor = |j: usize| {
         let head = s.any(j, &[Cue::HeadAgency, Cue::HeadVillage]) && !s.capital(j);

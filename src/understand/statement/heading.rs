@@ -2,7 +2,7 @@
 //!
 //! "Berikut daftar penerima Bintang Jasa Utama 2024: - A - B - C", "Penerimanya adalah:" with one name a line
 //! below, "Rinciannya: Kota A, Utama; B dan C, Madya". What a piece of the list may say is read by
-//! [`piece`]. Serves 4 of 294 labelled articles and 7 of 129 on governments. Doubt: what stands behind the list.
+//! [`piece`]. Serves 4 of 294 labelled articles and 5 of 129 on governments. Doubt: what stands behind the list.
 
 use super::pairs::title_above;
 use super::piece::{Piece, label, piece};
@@ -245,6 +245,8 @@ fn line_label(s: &Sheet, line: Line) -> Option<Item> {
 
 /// "Juara I kategori perkotaan Puskesmas A; juara I kategori perdesaan Puskesmas B": behind a sentence on an
 /// award a list without a heading, each piece of which says what was won and by whom.
+///
+/// Serves no labelled article; read from the language.
 fn bare_list(s: &Sheet, number: usize, open: bool) -> Option<Vec<Draft>> {
     let line = s.lines[number];
     let cut = (line.from..line.to).any(|i| s.mark(i, ';'));

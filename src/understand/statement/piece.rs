@@ -2,7 +2,7 @@
 //!
 //! "Kategori desa: Desa A, Kecamatan B (91,05)", "juara 1 Desa Wisata A (Bali)", "II. Desa A", "Kota A,
 //! Utama", "Juara I kategori bidan dari Puskesmas A, Rina Hartati", "Husnia, bidan Puskesmas A, kategori
-//! kebidanan". Serves 7 of 129 articles on governments. Doubt: a name of no winner before the winner's.
+//! kebidanan". Serves 5 of 129 articles on governments. Doubt: a name of no winner before the winner's.
 
 use super::winners::best_inside;
 use super::*;

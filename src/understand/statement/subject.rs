@@ -77,7 +77,7 @@ fn led_by(s: &Sheet, start: usize, end: usize) -> usize {
 
 /// "Inovasi \"Lapor Mas\" dari Dinas Kominfo Kota Surakarta masuk": whose work it is receives its prize.
 ///
-/// Serves 2 of 129 articles on governments. Doubt: a work with a name of its own.
+/// Serves 1 of 129 articles on governments. Doubt: a work with a name of its own.
 fn owner_of_work(s: &Sheet, from: usize, at: usize) -> Option<Entity> {
     let work = |j: usize| ["inovasi", "program", "aplikasi"].iter().any(|w| s.says(j, w));
     let owns = |j: usize| {

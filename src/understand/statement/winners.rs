@@ -135,7 +135,7 @@ fn event_in_bracket(s: &Sheet, end: usize, to: usize) -> Option<(Read<String>, &
 /// "Sumedang (terbaik I)", "Danau Ulak Lia (juara 1, Surga Tersembunyi)": the placing in the bracket behind a
 /// winner, and the category behind its comma.
 ///
-/// Serves 1 of 129 articles on governments.
+/// Serves no labelled article; read from the language.
 fn place_in_bracket(s: &Sheet, end: usize, to: usize) -> Option<BracketPlace> {
     let close = s.mark(end, '(').then(|| s.closing(end, to)).flatten()?;
     let rank = rank_at(s, end + 1, close)?;
