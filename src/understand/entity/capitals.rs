@@ -46,7 +46,9 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
     if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || nobody(s, i, end) {
         return None;
     }
-    if end == i || s.any(i, &blocked) || s.starts_line(i) && affixed(s.word(i)) {
+    // "Sebagai juara …", "Adalah …": a capital that only the sentence's start gives
+    let opener = s.starts_line(i) && (affixed(s.word(i)) || s.is(i, Cue::Stop));
+    if end == i || s.any(i, &blocked) || opener || s.says(i, "rp") {
         return None;
     }
     // "Kota", "Gedung Sate": a head without a name, a house where prizes are handed over

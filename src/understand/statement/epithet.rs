@@ -56,7 +56,10 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
     let inside = s.capital(i) && i > line.from && s.capital(i - 1) && s.capital(i + 1);
     // "sang juara Liga Champions 2024-2025"
     let sang = i > line.from && s.says(i - 1, "sang") && claim_at(s, i, line.to).is_some();
-    !inside && (i == line.from || sang || !many(i - 1))
+    // "kandidat kuat juara": how good a hope is
+    let hoped = |j: usize| s.any(j, &[Cue::Nominate, Cue::Hope]) && !s.capital(j + 1);
+    let hoped = i > line.from + 1 && s.wordy(i - 1) && hoped(i - 2);
+    !inside && !hoped && (i == line.from || sang || !many(i - 1))
 }
 
 fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {

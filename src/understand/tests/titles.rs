@@ -82,6 +82,9 @@ fn a_title_that_is_not_won_yet_and_a_place_in_a_table_are_no_awards() {
         "Garuda Muda menempati posisi dua Liga 2 2019.",
         "Garuda Muda lolos sebagai juara grup A Piala Utama 2018.",
         "Rina Hartati memenangi Pilgub 2018.",
+        "Garuda Muda kandidat kuat juara Piala Utama 2018, kata Andi Wijaya.",
+        "Garuda Muda bertanding dalam upaya meraih gelar juara Piala Utama 2018.",
+        "Kekalahan itu meruntuhkan mimpi Garuda Muda meraih gelar juara Piala Utama 2018.",
     ] {
         assert_eq!(won(text), [], "{text}");
     }
@@ -92,6 +95,9 @@ fn how_good_something_was_is_no_placing() {
     for text in [
         "Posisi kedua menjadi catatan terbaik Garuda Muda pada Piala Utama 2018.",
         "Rina Hartati menduduki peringkat kedua dunia di sektor tunggal putri.",
+        "Kota Ambon masih menempati posisi kelima dalam hal keamanan jaringan.",
+        "Menurut indeks terbaru, Kota Ambon berada pada urutan ketiga penghargaan itu.",
+        "Sebagai juara Piala Utama 2018, mereka ditunggu banyak orang.",
         "Garuda Muda meraih tiket Piala Utama 2018.",
         "Siswa itu menjuarai matematika dan fisika.",
         "Stadion itu terpilih sebagai venue Piala Utama 2018.",
