@@ -39,11 +39,11 @@ pub fn sentences(text: &str) -> Vec<Span> {
 }
 
 /// Words that a full stop shortens without ending a sentence.
-const ABBREVIATIONS: [&str; 44] = [
+const ABBREVIATIONS: [&str; 45] = [
     "dr", "drs", "dra", "prof", "ir", "hj", "st", "sdr", "tn", "ny", "no", "nomor", "jl", "jln",
     "gg", "rp", "kab", "prov", "kec", "kel", "ds", "tgl", "hlm", "hal", "ttd", "yth", "bpk", "kh",
     "tgk", "ust", "kol", "letkol", "mayjen", "brigjen", "jend", "purn", "alm", "ing", "km", "vs",
-    "kpt", "moh", "pt", "cv",
+    "kpt", "moh", "pt", "cv", "pb",
 ];
 
 /// Where the sentence ends that the mark at `at..after` may end.

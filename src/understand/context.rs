@@ -113,11 +113,13 @@ impl Context {
                 s.capital(j) || s.says(j, "dan") || s.says(j, "for") || s.says(j, "of")
             })
             .last();
-        let Some(start) = start
-            .map(|j| (j..i).find(|&k| s.capital(k) && starts_alike(s.word(k), short)).unwrap_or(j))
-        else {
+        let Some(first) = start else { return };
+        let alike = (first..i).find(|&k| s.capital(k) && starts_alike(s.word(k), short));
+        // "… Scientific and Cultural Organization (UNESCO)": the end of a name that the tables know whole
+        if alike.is_none() && s.names.body(short).is_some() {
             return;
-        };
+        }
+        let start = alike.unwrap_or(first);
         if i - start >= 2 {
             self.acronyms.entry(short.to_lowercase()).or_insert(s.told(start, i));
         }

@@ -3,6 +3,8 @@
 //! Background lists put several awards into one sentence, each with its own name, giver, winner
 //! and year. Serves 1 of the seeds and 2 of 87 dev articles.
 
+mod dashed;
+
 use super::entity::{Entity, entity_at};
 use super::info::{Info, Item};
 use super::names::{Cue, Thing};
@@ -14,6 +16,9 @@ use crate::article::Span;
 /// The drafts of a sentence that lists whole statements after "antara lain" and its like.
 pub(crate) fn roster(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     let line = s.lines[number];
+    if let Some(list) = dashed::dashed(s, number) {
+        return Some(list);
+    }
     let (list, from) = head(s, line)?;
     let segments = segments(s, from, line.to);
     let whole = segments.iter().filter(|&&(a, b)| is_whole(s, a, b)).count();

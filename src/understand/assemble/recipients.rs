@@ -195,11 +195,11 @@ pub(super) fn carry_rank(s: &Sheet, drafts: &mut [Draft]) {
     }
 }
 
-/// In sport a region is its team: the government is not honoured.
+/// In sport a region is its team, in a list of the best as well: the government is not honoured.
 pub(super) fn teams(s: &Sheet, draft: &mut Draft) {
     let line = s.lines[draft.line];
     let sport = (line.from..line.to).any(|i| s.is(i, Cue::Sport))
-        || draft.item.rank.is_some() && sport_news(s);
+        || (draft.item.rank.is_some() || draft.rule == "named-after-count") && sport_news(s);
     let Some(entity) = draft.recipient.as_mut().filter(|_| sport) else { return };
     let government = entity.name.to_lowercase().starts_with("pem");
     let side = entity.rule == "regional-body" && (line.from..line.to).any(|i| s.says(i, "tim"));

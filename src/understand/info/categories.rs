@@ -165,7 +165,9 @@ impl Info {
     /// award.
     fn honours(&self, s: &Sheet, at: usize, end: usize) -> bool {
         let vague = VAGUE.iter().any(|w| s.says(at, w));
-        let told = (self.award || self.title.is_some()) && !vague;
+        // "memenangi trofi sebagai pelatih": who he was when he won it
+        let was = ["pelatih", "pemain", "kapten", "putra", "putri"].iter().any(|w| s.says(at, w));
+        let told = (self.award || self.title.is_some()) && !vague && !was;
         let quality = (at..end).any(|j| s.is(j, Cue::Superlative)) && !vague;
         // "sebagai lembaga yang terus berinovasi": what it is, and for no prize
         let kind = !s.capital(at) || s.is(at, Cue::Class);
@@ -179,7 +181,7 @@ impl Info {
 /// Menkominfo": a post.
 fn no_role(s: &Sheet, i: usize, at: usize) -> bool {
     let noun = ["predikat", "penghargaan", "penerima"].iter().any(|w| s.says(at, w));
-    let post = |j: usize| ["menjabat", "bekerja", "bertindak"].iter().any(|w| s.says(j, w));
+    let post = |j: usize| ["menjabat", "bekerja", "bertindak", "hadir"].iter().any(|w| s.says(j, w));
     noun || i > 0 && post(i - 1)
 }
 

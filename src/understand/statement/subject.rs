@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::article::RecipientType;
-use crate::understand::entity::over_commas;
+use crate::understand::entity::{entities_at, over_commas};
 use crate::understand::names::Thing;
 use crate::understand::tokens::Kind;
 
@@ -30,7 +30,7 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
         }
         let relative = s.says(start, "yang") || s.mark(start, ',');
         if let Some(who) = apposed(s, from, start) {
-            return vec![who];
+            return who;
         }
         // "Dua kabupaten di Sulawesi Selatan, Gowa dan Maros, diganjar": a list is no place
         let listed = s.find(start, end, &[Cue::And]).is_some();
@@ -161,14 +161,23 @@ fn within(s: &Sheet, from: usize, start: usize, found: &[Entity]) -> Option<Enti
 /// "Yohana Deru, guru IPA di SMP Negeri 2 Ende, menjadi …": who is named before what he is.
 ///
 /// Serves 2 of the 50 articles that it was tuned on. Doubt: a list of persons, the last by his post.
-fn apposed(s: &Sheet, from: usize, start: usize) -> Option<Entity> {
+fn apposed(s: &Sheet, from: usize, start: usize) -> Option<Vec<Entity>> {
     let comma = start.checked_sub(1).filter(|&j| j > from && s.mark(j, ','))?;
+    // "A dan B, keduanya siswa SMA X, berhasil meraih"
+    let of_all = ["keduanya", "ketiganya", "semuanya"].iter().any(|w| s.says(start, w));
+    let start = start + usize::from(of_all);
     let head =
         s.any(start, &[Cue::HeadPerson, Cue::HeadVillage, Cue::HeadAgency]) && !s.capital(start);
     let low = segment_start(s, from, comma);
-    let (who, end) = (low..comma).find_map(|j| entity_at(s, j, comma)).filter(|_| head)?;
+    let lists = (low..comma).map(|j| entities_at(s, j, comma));
+    let mut lists = lists.filter(|list| !list.is_empty() && head);
+    if of_all {
+        let whole = |list: &Vec<(Entity, usize)>| list.len() > 1 && list[list.len() - 1].1 == comma;
+        return lists.find(whole).map(|list| list.into_iter().map(|(e, _)| e).collect());
+    }
+    let (who, end) = lists.next()?.into_iter().next()?;
     let aged = s.mark(end, '(');
-    (who.sure && (end == comma || aged)).then_some(who)
+    (who.sure && (end == comma || aged)).then(|| vec![who])
 }
 
 /// Whether the words before a comma end in a place ("bidan di Pasaman, Sumatera Barat,").

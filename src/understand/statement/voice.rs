@@ -16,7 +16,7 @@ impl Reading<'_, '_> {
         after.many |=
             (self.from..self.anchor.at).any(|j| s.is(j, Cue::Many) && s.is(j + 1, Cue::Streak));
         // "meraih tiket kompetisi Eropa": who may take part
-        let ticket = ["tiket", "poin", "kemenangan"].iter().any(|w| s.says(self.anchor.end, w));
+        let ticket = ["tiket", "poin", "kemenangan", "catatan", "pole"].iter().any(|w| s.says(self.anchor.end, w));
         let nominee = ticket || s.any(self.anchor.end, &[Cue::Nominate]);
         if !self.wins_award(&mut after) || nominee || self.counted() {
             return Vec::new();
@@ -181,13 +181,15 @@ impl Reading<'_, '_> {
         self.build(plain(who), info, "naming", 0.8)
     }
 
-    /// A nominee; "terpilih sebagai wakil Indonesia": who competes or is host; "mengakui X sebagai salah satu
+    /// A nominee; "terpilih sebagai wakil Indonesia", "didapuk menjadi dewan juri": who competes, judges or is host; "mengakui X sebagai salah satu
     /// lokasi terbaik": an opinion.
     fn no_honour(&self, role: usize) -> bool {
         let s = self.s;
         let sent =
-            ["wakil", "perwakilan", "tuan", "calon", "peserta", "venue", "lokasi", "penyelenggara"];
+            ["wakil", "perwakilan", "tuan", "calon", "peserta", "venue", "lokasi", "penyelenggara", "juri"];
         let opinion = s.says(self.anchor.at, "mengakui") && s.is(role, Cue::OneOf);
+        let jury = s.says(role, "dewan") || s.says(role, "anggota");
+        let role = role + usize::from(jury && s.says(role + 1, "juri"));
         s.is(role, Cue::Nominate) || opinion || sent.iter().any(|w| s.says(role, w))
     }
 

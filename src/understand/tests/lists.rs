@@ -152,3 +152,33 @@ fn a_table_of_results_gives_the_first_three_places_of_each_class() {
         ]
     );
 }
+
+#[test]
+fn prizes_between_dashes_are_of_whom_their_heading_names() {
+    let told = read(
+        "Deretan penghargaan untuk Rina Hartati di antaranya adalah: - Pelopor Batik dari Majalah Femina \
+         tahun 2004 - Satria Award 2006 dari Metro TV.",
+    );
+    let pairs: Vec<_> = told.awards.iter().map(|a| (a.recipient.as_str(), a.year)).collect();
+    assert_eq!(pairs, [("Rina Hartati", Some(2004)), ("Rina Hartati", Some(2006))]);
+    assert_eq!(told.awards[0].category.as_deref(), Some("Pelopor Batik"));
+    assert_eq!(told.awards[1].award_body, ["Metro TV"]);
+}
+
+#[test]
+fn lists_between_dashes_of_what_is_hoped_for_are_no_prizes() {
+    let told = read(
+        "Rina Hartati menargetkan sejumlah penghargaan, di antaranya: - Pelopor Batik dari Majalah Femina \
+         tahun 2004 - Satria Award 2006 dari Metro TV.",
+    );
+    assert!(told.awards.is_empty(), "{:#?}", told.awards);
+}
+
+#[test]
+fn both_of_two_win_who_are_named_before_what_they_are() {
+    let names = recipients(
+        "Rina Hartati dan Dodi Gunawan, keduanya siswa SMA Negeri 2 Ende, berhasil meraih medali emas \
+         Olimpiade Sains 2019.",
+    );
+    assert_eq!(names, ["Rina Hartati", "Dodi Gunawan"]);
+}

@@ -1,0 +1,97 @@
+//! Answers: which prizes of one winner does a list between dashes count up?
+//!
+//! "X meraih sejumlah penghargaan, di antaranya: - Tokoh Wanita Inspiratif dari Majalah A tahun 2008 - Anugerah
+//! B 2011 kategori C". Serves 3 of 60 award news. Doubt: prizes of others in the same list.
+
+use super::*;
+use crate::understand::giver::bodies_at;
+use crate::understand::phrase::{Series, category_at};
+use crate::understand::tokens::Kind;
+
+/// The drafts of a heading that announces prizes, and the pieces behind it and on the lines below.
+pub(super) fn dashed(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
+    let line = s.lines[number];
+    let colon = opening(s, line)?;
+    let pieces = pieces(s, number, colon + 1);
+    let named = || (line.from..colon).filter_map(|i| entity_at(s, i, colon)).map(|(e, _)| e);
+    let vouched = named().find(|e| e.sure && e.rule != "run-of-capitals");
+    let who = vouched.or_else(|| named().find(|e| e.sure));
+    let drafts: Vec<Draft> =
+        pieces.into_iter().take(20).filter_map(|p| prize(s, p, who.as_ref())).collect();
+    (drafts.len() >= 2).then_some(drafts)
+}
+
+/// The colon behind "sejumlah penghargaan di antaranya" or "penghargaan berikut".
+fn opening(s: &Sheet, line: Line) -> Option<usize> {
+    let colon = (line.from..line.to).rev().find(|&i| s.mark(i, ':')).filter(|_| !line.title)?;
+    let low = colon.saturating_sub(10).max(line.from);
+    let prize = (low..colon).any(|i| s.is(i, Cue::Award) || s.says(i, "prestasi"));
+    let leads = (low..colon).any(|i| s.is(i, Cue::Yields) || s.says(i, "berikut"));
+    let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation];
+    let last = colon + 1 == line.to || (colon + 1..colon + 3).any(|i| dash(s, i));
+    (prize && leads && last && s.find(line.from, colon, &unreal).is_none()).then_some(colon)
+}
+
+/// A dash before a piece: behind a comma or a gap, or at the start of a line.
+fn dash(s: &Sheet, i: usize) -> bool {
+    let mark = ['-', '\u{2013}', '\u{2022}'].iter().any(|&m| s.mark(i, m));
+    let apart = |i: usize| s.tokens[i - 1].span.end < s.tokens[i].span.start;
+    mark && i > 0 && (apart(i) || s.mark(i - 1, ',') || s.starts_line(i))
+}
+
+/// The stretches between dashes: those of the heading's own sentence, then of the lines that start with one.
+fn pieces(s: &Sheet, number: usize, from: usize) -> Vec<(usize, usize, usize)> {
+    let mut out = cut(s, number, from);
+    let below = (number + 1..s.lines.len().min(number + 21)).take_while(|&n| dash(s, s.lines[n].from));
+    out.extend(below.flat_map(|n| cut(s, n, s.lines[n].from)));
+    out
+}
+
+/// The stretches of a line from `from` on, each behind a dash of its own.
+fn cut(s: &Sheet, number: usize, from: usize) -> Vec<(usize, usize, usize)> {
+    let to = s.lines[number].to;
+    let starts: Vec<usize> = (from..to).filter(|&i| dash(s, i)).collect();
+    let ends = starts.iter().skip(1).copied().chain([to]);
+    starts.iter().zip(ends).map(|(&at, end)| (number, at + 1, end)).collect()
+}
+
+/// The prize of a piece: by its name, or by what it honours with a giver or a year.
+fn prize(s: &Sheet, (number, from, to): (usize, usize, usize), who: Option<&Entity>) -> Option<Draft> {
+    let mut info = Info::read(s, from, to, false);
+    let lead = s.find(from, to, &[Cue::From, Cue::By]);
+    if let Some(lead) = lead.filter(|_| info.bodies.is_empty()) {
+        info.bodies.extend(bodies_at(s, lead + 1, to).into_iter().map(|b| (b, "giver-in-list")));
+    }
+    info.year = info.year.or_else(|| years(s, from, to).first().copied());
+    let mut item = info.items.first().cloned().unwrap_or_default();
+    let named = info.title.as_ref().is_some_and(|t| !t.value.loose && !t.value.status);
+    if item.category.is_none() {
+        let read = if named { behind_for(s, from, to) } else { honour(s, from, to) };
+        item.category = read.map(|read| (read, "best-of-list"));
+    }
+    let best = item.category.as_ref().is_some_and(|c| c.0.value.ends_with("erbaik"));
+    if let Some((read, _)) = item.category.as_ref().filter(|_| best && item.rank.is_none()) {
+        item.rank = Some((Some(1), read.span));
+    }
+    (info.award, info.title) = (true, info.title.filter(|_| named));
+    let told = named || item.category.is_some() && (info.year.is_some() || !info.bodies.is_empty());
+    let (rule, confidence, past) = ("list-of-statements", 0.6, true);
+    let (recipient, span, line) = (who.cloned(), s.span(from, to), number);
+    told.then_some(Draft { recipient, info, item, line, span, rule, confidence, past })
+}
+
+/// "Metro TV Award for Economics": what an English name says it is for.
+fn behind_for(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
+    let at = (from..to).find(|&i| s.says(i, "for"))? + 1;
+    category_at(s, at, to, Series::One).filter(|_| s.capital(at))
+}
+
+/// "Pelopor Wisata dari …", "Penghargaan Inovasi Terbaik dari …": the capitals that the piece starts with.
+fn honour(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
+    let from = from + usize::from(s.is(from, Cue::Award));
+    let english = |i: usize| ["of", "the", "for", "and"].iter().any(|w| s.says(i, w));
+    let word = |i: usize| s.capital(i) && s.tokens[i].kind != Kind::Number || english(i);
+    let end = (from..to).find(|&i| !word(i)).unwrap_or(to);
+    let read = || Read { value: s.told(from, end), span: s.span(from, end), end };
+    (end > from + 1).then(read)
+}
