@@ -181,7 +181,8 @@ impl Info {
 /// Menkominfo": a post.
 fn no_role(s: &Sheet, i: usize, at: usize) -> bool {
     let noun = ["predikat", "penghargaan", "penerima"].iter().any(|w| s.says(at, w));
-    let post = |j: usize| ["menjabat", "bekerja", "bertindak", "hadir"].iter().any(|w| s.says(j, w));
+    let post =
+        |j: usize| ["menjabat", "bekerja", "bertindak", "hadir"].iter().any(|w| s.says(j, w));
     noun || i > 0 && post(i - 1)
 }
 

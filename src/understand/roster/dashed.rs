@@ -42,7 +42,8 @@ fn dash(s: &Sheet, i: usize) -> bool {
 /// The stretches between dashes: those of the heading's own sentence, then of the lines that start with one.
 fn pieces(s: &Sheet, number: usize, from: usize) -> Vec<(usize, usize, usize)> {
     let mut out = cut(s, number, from);
-    let below = (number + 1..s.lines.len().min(number + 21)).take_while(|&n| dash(s, s.lines[n].from));
+    let below =
+        (number + 1..s.lines.len().min(number + 21)).take_while(|&n| dash(s, s.lines[n].from));
     out.extend(below.flat_map(|n| cut(s, n, s.lines[n].from)));
     out
 }
@@ -56,7 +57,11 @@ fn cut(s: &Sheet, number: usize, from: usize) -> Vec<(usize, usize, usize)> {
 }
 
 /// The prize of a piece: by its name, or by what it honours with a giver or a year.
-fn prize(s: &Sheet, (number, from, to): (usize, usize, usize), who: Option<&Entity>) -> Option<Draft> {
+fn prize(
+    s: &Sheet,
+    (number, from, to): (usize, usize, usize),
+    who: Option<&Entity>,
+) -> Option<Draft> {
     let mut info = Info::read(s, from, to, false);
     let lead = s.find(from, to, &[Cue::From, Cue::By]);
     if let Some(lead) = lead.filter(|_| info.bodies.is_empty()) {

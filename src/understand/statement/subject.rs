@@ -166,8 +166,8 @@ fn apposed(s: &Sheet, from: usize, start: usize) -> Option<Vec<Entity>> {
     // "A dan B, keduanya siswa SMA X, berhasil meraih"
     let of_all = ["keduanya", "ketiganya", "semuanya"].iter().any(|w| s.says(start, w));
     let start = start + usize::from(of_all);
-    let head =
-        s.any(start, &[Cue::HeadPerson, Cue::HeadVillage, Cue::HeadAgency]) && !s.capital(start);
+    let heads = [Cue::HeadPerson, Cue::HeadVillage, Cue::HeadAgency];
+    let head = of_all || s.any(start, &heads) && !s.capital(start);
     let low = segment_start(s, from, comma);
     let lists = (low..comma).map(|j| entities_at(s, j, comma));
     let mut lists = lists.filter(|list| !list.is_empty() && head);

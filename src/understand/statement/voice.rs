@@ -16,7 +16,9 @@ impl Reading<'_, '_> {
         after.many |=
             (self.from..self.anchor.at).any(|j| s.is(j, Cue::Many) && s.is(j + 1, Cue::Streak));
         // "meraih tiket kompetisi Eropa": who may take part
-        let ticket = ["tiket", "poin", "kemenangan", "catatan", "pole"].iter().any(|w| s.says(self.anchor.end, w));
+        let ticket = ["tiket", "poin", "kemenangan", "catatan", "pole"]
+            .iter()
+            .any(|w| s.says(self.anchor.end, w));
         let nominee = ticket || s.any(self.anchor.end, &[Cue::Nominate]);
         if !self.wins_award(&mut after) || nominee || self.counted() {
             return Vec::new();
@@ -185,8 +187,17 @@ impl Reading<'_, '_> {
     /// lokasi terbaik": an opinion.
     fn no_honour(&self, role: usize) -> bool {
         let s = self.s;
-        let sent =
-            ["wakil", "perwakilan", "tuan", "calon", "peserta", "venue", "lokasi", "penyelenggara", "juri"];
+        let sent = [
+            "wakil",
+            "perwakilan",
+            "tuan",
+            "calon",
+            "peserta",
+            "venue",
+            "lokasi",
+            "penyelenggara",
+            "juri",
+        ];
         let opinion = s.says(self.anchor.at, "mengakui") && s.is(role, Cue::OneOf);
         let jury = s.says(role, "dewan") || s.says(role, "anggota");
         let role = role + usize::from(jury && s.says(role + 1, "juri"));

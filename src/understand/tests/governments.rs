@@ -258,3 +258,17 @@ fn a_part_of_the_contest_named_before_is_its_placings_category() {
     );
     assert_eq!((award.rank, award.category.as_deref()), (Some(2), Some("Kebun Gizi")));
 }
+
+#[test]
+fn teams_in_a_list_of_the_best_and_bodies_of_the_state_have_no_province() {
+    let told = read(
+        "Kontingen Riau menjadi juara umum Pekan Olahraga Nasional 2021. Adapun peraih tiga besar yaitu Riau, \
+         Bali, dan Jambi.",
+    );
+    assert!(told.facets.province.is_empty(), "{:#?}", told.awards);
+    let told = read(
+        "Badan Kependudukan dan Keluarga Berencana Nasional meraih penghargaan kategori Data Terbaik dari \
+         Badan Pusat Statistik pada 2023. Penghargaan itu diserahkan di Semarang.",
+    );
+    assert!(told.facets.province.is_empty(), "{:#?}", told.awards);
+}

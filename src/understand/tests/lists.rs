@@ -177,8 +177,8 @@ fn lists_between_dashes_of_what_is_hoped_for_are_no_prizes() {
 #[test]
 fn both_of_two_win_who_are_named_before_what_they_are() {
     let names = recipients(
-        "Rina Hartati dan Dodi Gunawan, keduanya siswa SMA Negeri 2 Ende, berhasil meraih medali emas \
-         Olimpiade Sains 2019.",
+        "Rina Hartati dan Dodi Gunawan, keduanya siswa SMA Negeri 2 Ende, berhasil meraih Satria \
+         Award 2019.",
     );
     assert_eq!(names, ["Rina Hartati", "Dodi Gunawan"]);
 }

@@ -113,3 +113,26 @@ fn a_title_won_in_years_that_are_not_told_has_no_year() {
     let text = "Minggu, 5 Mei 2019. Rina Hartati pernah menjadi juara dunia sembilan kali.";
     assert_eq!(won(text), [("Rina Hartati".to_owned(), Some(1), None)]);
 }
+
+#[test]
+fn guesses_laps_and_jurors_win_nothing() {
+    for text in [
+        "Wakil Wali Kota Bandung Rina Hartati yang menjagokan Garuda Muda menjadi juara Piala Utama 2018.",
+        "Rina Hartati meraih pole position GP Lombok 2019.",
+        "Rina Hartati didapuk menjadi dewan juri Batik Award 2017.",
+    ] {
+        assert_eq!(won(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_coach_wins_no_prize_for_coaches_with_his_team() {
+    let told = read("Rina Hartati meraih gelar juara Piala Utama 2018 sebagai pelatih.");
+    assert!(told.facets.category.is_empty(), "{:#?}", told.awards);
+}
+
+#[test]
+fn titles_between_two_years_are_of_the_last_one() {
+    let told = read("Rina Hartati meraih empat gelar Piala Utama antara 2012 hingga 2016.");
+    assert!(!told.facets.year.contains(&2012), "{:#?}", told.awards);
+}
