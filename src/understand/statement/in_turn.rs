@@ -33,7 +33,7 @@ pub(super) fn in_turn(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     let first = s.find(line.from, line.to, &[Cue::Champion]).is_some_and(|j| s.says(j, "juara"))
         || (line.from..line.to).any(|j| s.says(j, "dimenangkan"));
     let draft = |(read, who, at): (Read<String>, Entity, (usize, usize))| {
-        let rank = first.then(|| (Some(1), read.span));
+        let rank = first.then_some((Some(1), read.span));
         let mut item = Item { rank, ..Item::default() };
         best_inside(s, at.0, at.1, &mut item);
         let (span, rule, confidence) = (line.span, "categories-in-turn", 0.65);
