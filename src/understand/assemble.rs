@@ -2,6 +2,7 @@
 
 mod merge;
 mod recipients;
+mod short;
 mod sole;
 mod values;
 
@@ -42,6 +43,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     drafts.retain(|draft| !mere_place(s, draft));
     sole::fill(s, &mut drafts);
     sole::sports(s, &mut drafts);
+    short::long_names(s, &mut drafts);
     let headline = headline_title(s, &drafts);
     loose_names(&mut drafts, headline.as_ref());
     let headline = || headline.as_ref().map(|t| Main::of(t, t.value.year));

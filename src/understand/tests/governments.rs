@@ -272,3 +272,13 @@ fn teams_in_a_list_of_the_best_and_bodies_of_the_state_have_no_province() {
     );
     assert!(told.facets.province.is_empty(), "{:#?}", told.awards);
 }
+
+#[test]
+fn what_is_told_beside_a_long_name_holds_for_its_short_one() {
+    let award = only(
+        "Kementerian Pariwisata menggelar Anugerah Lensa Desa (ALD) 2021 di Jakarta, Senin. Panitia \
+         mengundang banyak orang.\nKota Ambon meraih peringkat dua pada ALD 2021 kategori promosi daring.",
+    );
+    let bodies: Vec<&str> = award.award_body.iter().map(String::as_str).collect();
+    assert_eq!(bodies, ["Kementerian Pariwisata"]);
+}
