@@ -17,7 +17,9 @@ use super::statement::Draft;
 use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
 pub(crate) use merge::alike;
 use merge::merge;
-use recipients::{both, carry_past, carry_rank, fill_back, give_recipients, mere_place, teams};
+use recipients::{
+    both, carry_past, carry_rank, fill_back, give_recipients, into_hands, mere_place, teams,
+};
 
 /// The most statements of one article that are weighed against each other; news have up to 90.
 const MOST: usize = 300;
@@ -35,6 +37,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     carry_past(s, &mut drafts);
     let mut drafts = both(s, drafts);
     give_recipients(s, &mut context, &mut drafts);
+    into_hands(s, &mut drafts);
     sole::merits(s, &mut drafts);
     sole::same_again(s, &mut drafts);
     carry_rank(s, &mut drafts);

@@ -6,6 +6,7 @@
 mod dashed;
 
 use super::entity::{Entity, entity_at};
+use super::giver::{Giver, body_at};
 use super::info::{Info, Item};
 use super::names::{Cue, Thing};
 use super::phrase::{Read, rank_at, title_at};
@@ -136,6 +137,17 @@ fn best_at(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
     (led && capitals && (end..to).any(|i| year_at(s, i).is_some())).then(read)
 }
 
+/// "Juara 3 Lomba Robot Kemenag 2016": the known body behind the placing and the contest's name.
+///
+/// Serves 1 of 60 award news. Doubt: whose pupils competed; behind "di" it is the host.
+fn body_within(s: &Sheet, from: usize, to: usize) -> Option<Read<Giver>> {
+    let led = |i: usize| s.any(i - 1, &[Cue::At, Cue::To, Cue::By, Cue::From]);
+    let inner = (from + 1..to).filter(|&i| starts_prize(s, from, to) && !led(i));
+    inner
+        .filter_map(|i| body_at(s, i, to))
+        .find(|body| body.value.known && !body.value.name.starts_with("Universitas"))
+}
+
 /// The years of a piece: "kejuaraan dunia 2018 dan 2019" are two prizes.
 fn years(s: &Sheet, from: usize, to: usize) -> Vec<(i32, Span)> {
     (from..to).filter_map(|i| Some((year_at(s, i)?, s.span(i, i + 1)))).collect()
@@ -156,7 +168,8 @@ fn segment(
     let mut info = Info::read(s, from, to, false);
     info.award = true;
     let prize = title_at(s, from, to).is_some();
-    if let Some(body) = super::giver::body_at(s, from, to).filter(|_| !prize) {
+    let body = body_at(s, from, to).filter(|_| !prize);
+    if let Some(body) = body.or_else(|| body_within(s, from, to)) {
         info.bodies.push((body, "giver-in-list"));
     }
     let handed = info.to.map_or_else(Vec::new, |at| winners(s, at, to));

@@ -219,6 +219,33 @@ fn sport_news(s: &Sheet) -> bool {
     lead().any(team) && lead().any(|i| sport(i) && !team(i))
 }
 
+/// "Penghargaan itu diserahkan kepada Direktur X Rina Hartati": who takes into his hands what X has won.
+///
+/// Serves 2 of 60 award news. Doubt: an official's own prize, told after that of his body.
+pub(super) fn into_hands(s: &Sheet, drafts: &mut Vec<Draft>) {
+    let token = |span: Span| s.tokens.partition_point(|t| t.span.start < span.start);
+    let heads = [
+        Cue::HeadNational,
+        Cue::HeadAgency,
+        Cue::HeadCompany,
+        Cue::HeadCommunity,
+        Cue::HeadVillage,
+    ];
+    let short = |e: &Entity| {
+        let first = e.name.split(' ').next().filter(|w| w.len() > 3)?;
+        (!s.any(token(e.span), &heads)).then(|| first.to_lowercase())
+    };
+    let winners: Vec<(usize, String)> =
+        drafts.iter().filter_map(|d| Some((d.line, short(d.recipient.as_ref()?)?))).collect();
+    drafts.retain(|draft| {
+        let Some(taker) = &draft.recipient else { return true };
+        let post = draft.rule == "passive-given" && taker.rule == "post-and-name";
+        let at = token(taker.span);
+        let of = |w: &str| (at..s.lines[draft.line].to.min(at + 14)).any(|j| s.says(j, w));
+        !(post && winners.iter().any(|(line, w)| *line < draft.line && of(w)))
+    });
+}
+
 /// A place in a table of sport is no prize: only the first three are.
 pub(super) fn mere_place(s: &Sheet, draft: &Draft) -> bool {
     let line = s.lines[draft.line];

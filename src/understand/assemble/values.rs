@@ -103,7 +103,9 @@ impl Maker<'_, '_> {
                 .unwrap_or(name);
             let own =
                 entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
-            if !own && !out.iter().any(|o| o.0 == name) {
+            // "Batik Awards memberikan penghargaan": a prize gives none
+            let prize = name.ends_with(" Award") || name.ends_with(" Awards");
+            if !own && !prize && !out.iter().any(|o| o.0 == name) {
                 out.push((name.to_owned(), span, rule.to_owned(), confidence));
             }
         };

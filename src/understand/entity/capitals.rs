@@ -38,6 +38,11 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
         Cue::Hope,
         Cue::Negation,
     ];
+    // "Kisah Rina, Raih Medali": what a headline tells of her
+    let told = ["kisah", "sosok", "profil", "cerita", "potret"].iter().any(|w| s.says(i, w));
+    if told && i < s.title_end {
+        return None;
+    }
     let titled = [
         "No", "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil",
         "Founder", "Manajer", "General",

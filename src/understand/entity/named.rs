@@ -105,8 +105,7 @@ fn of_the_state(s: &Sheet, i: usize, end: usize) -> bool {
     let body = |j: usize| {
         s.things(j).any(|(t, len)| matches!(t, Thing::Body { office: false, .. }) && j + len <= end)
     };
-    let part = s.says(i + 1, "jenderal") && (i + 2..end).any(body);
-    office && (part || body(i) || s.says(end - 1, "nasional"))
+    office && (s.says(i + 1, "jenderal") || body(i) || s.says(end - 1, "nasional"))
 }
 
 /// "PT BPD Banten", "PT Bank DKI": a bank or water works of a region, by whatever form.

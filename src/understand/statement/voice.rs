@@ -109,7 +109,9 @@ impl Reading<'_, '_> {
             || s.says(read.end - 1, "terbaik");
         let name = after.title.as_ref().is_some_and(|t| t.span.start < read.span.end);
         let open = after.items.iter().all(|item| item.category.is_none()) && !name;
-        (best && open && (self.going || self.show_before())).then_some(read)
+        let won = s.word(self.anchor.at).to_ascii_lowercase().ends_with("menangkan");
+        let won = won && s.says(read.end - 1, "terbaik") && at >= s.title_end;
+        (best && open && (won || self.going || self.show_before())).then_some(read)
     }
 
     /// Whether one of the last six lines or the headline names an award show.

@@ -264,3 +264,26 @@ fn whose_merit_it_was_and_in_which_months_are_neither_category_nor_giver() {
     );
     assert_eq!((award.category, award.award_body), (None, Vec::new()));
 }
+
+#[test]
+fn who_takes_a_bodys_prize_into_his_hands_wins_none() {
+    let told = read(
+        "Ruangpintar meraih Satria Award 2019 dari Kementerian Sosial. Penghargaan itu diserahkan Menteri \
+         Sosial kepada Direktur Ruangpintar Dodi Gunawan.",
+    );
+    let names: Vec<_> = told.awards.iter().map(|a| a.recipient.as_str()).collect();
+    assert_eq!(names, ["Ruangpintar"]);
+}
+
+#[test]
+fn a_prize_gives_no_prize_and_a_reason_told_later_names_no_field() {
+    let award = only(
+        "Batik Awards memberikan penghargaan kategori Motif Terbaik kepada Rina Hartati pada 2019.",
+    );
+    assert!(award.award_body.is_empty(), "{award:#?}");
+    let award = only(
+        "Rina Hartati yang meraih emas di Olimpiade 2024 pulang karena pawai itu hanya untuk cabang olahraga \
+         sepak bola.",
+    );
+    assert_eq!(award.category, None);
+}

@@ -182,3 +182,12 @@ fn both_of_two_win_who_are_named_before_what_they_are() {
     );
     assert_eq!(names, ["Rina Hartati", "Dodi Gunawan"]);
 }
+
+#[test]
+fn the_known_body_in_a_contests_name_holds_it() {
+    let told = read(
+        "Rina Hartati meraih banyak prestasi. Antara lain, Juara 3 Lomba Robot Madrasah Kemenag 2016 dan \
+         Juara 1 Lomba Robot Nusantara di Universitas Jambi 2017.",
+    );
+    assert_eq!(told.facets.award_body, ["Kementerian Agama"], "{:#?}", told.awards);
+}

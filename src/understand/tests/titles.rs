@@ -136,3 +136,9 @@ fn titles_between_two_years_are_of_the_last_one() {
     let told = read("Rina Hartati meraih empat gelar Piala Utama antara 2012 hingga 2016.");
     assert!(!told.facets.year.contains(&2012), "{:#?}", told.awards);
 }
+
+#[test]
+fn who_comes_out_as_the_winner_is_the_first() {
+    let text = "Rina Hartati keluar sebagai pemenang nomor lari dalam Lomba Atletik Riau 2023.";
+    assert_eq!(won(text), [("Rina Hartati".to_owned(), Some(1), Some(2023))]);
+}
