@@ -103,9 +103,7 @@ impl Maker<'_, '_> {
                 .unwrap_or(name);
             let own =
                 entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
-            // "Batik Awards memberikan penghargaan": a prize gives none
-            let prize = name.ends_with(" Award") || name.ends_with(" Awards");
-            if !own && !prize && !out.iter().any(|o| o.0 == name) {
+            if !own && !out.iter().any(|o| o.0 == name) {
                 out.push((name.to_owned(), span, rule.to_owned(), confidence));
             }
         };
@@ -171,7 +169,10 @@ impl Maker<'_, '_> {
         let mut out: Vec<Valued<String>> = Vec::new();
         for source in &self.holders {
             let name = self.context.long_form(&source.name).unwrap_or(&source.name);
-            if !out.iter().any(|o| o.0 == name) && entity.name != name && entity.key != name {
+            // "IBA memberikan penghargaan kepada perusahaan": short for the Batik Awards, which give none
+            let prize = name.ends_with(" Award") || name.ends_with(" Awards");
+            let own = entity.name == name || entity.key == name;
+            if !own && !prize && !out.iter().any(|o| o.0 == name) {
                 out.push((name.to_owned(), source.span, source.rule.to_owned(), 0.6));
             }
         }

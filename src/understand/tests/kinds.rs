@@ -278,12 +278,14 @@ fn who_takes_a_bodys_prize_into_his_hands_wins_none() {
 #[test]
 fn a_prize_gives_no_prize_and_a_reason_told_later_names_no_field() {
     let award = only(
-        "Batik Awards memberikan penghargaan kategori Motif Terbaik kepada Rina Hartati pada 2019.",
+        "Sido Maju menerima penghargaan Indonesia Rasa Cipta Awards untuk kategori Motif Terbaik. Sekilas tentang \
+         IRCA 2026 Sebagai informasi, Indonesia Rasa Cipta Awards (IRCA) 2026 memberikan penghargaan kepada \
+         perusahaan atas upaya mereka.",
     );
     assert!(award.award_body.is_empty(), "{award:#?}");
     let award = only(
-        "Rina Hartati yang meraih emas di Olimpiade 2024 pulang karena pawai itu hanya untuk cabang olahraga \
-         sepak bola.",
+        "Tim renang Indonesia yang meraih emas di SEA Games 2023 tidak hadir karena pawai hanya untuk cabang \
+         olahraga sepak bola.",
     );
     assert_eq!(award.category, None);
 }
