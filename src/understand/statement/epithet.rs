@@ -77,12 +77,22 @@ fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
     let is = is_called(s, line, i) && (info.claimed || s.says(i, "peraih"));
     let subject = || is.then(|| subjects(s, line.from, i - 1).into_iter().next()).flatten();
     let recipient = before(s, line, i).or_else(|| behind(s, stop, line.to)).or_else(subject);
-    if recipient.is_none() && !pointed && !is {
+    let lost = lost_name(s, line, i, stop) && info.medal();
+    if recipient.is_none() && !pointed && !is && !lost {
         return Vec::new();
     }
     let who = recipient.into_iter().map(|entity| Winner { entity, item: Item::default(), end: 0 });
     let (span, rule, confidence, past) = (s.span(i, stop), "epithet", 0.6, true);
     Make { line: number, span, rule, confidence, past }.drafts(who.collect(), info)
+}
+
+/// "Peraih medali emas Asian Games 2018 , dipastikan absen": a comma right behind, where the scraper lost the
+/// linked name; a third of the news of 2019 has lost its links.
+///
+/// Serves 1 of 94 sport news. Doubt: whom the article names first is another.
+fn lost_name(s: &Sheet, line: Line, i: usize, stop: usize) -> bool {
+    let comma = i == line.from && s.says(i, "peraih") && s.mark(stop, ',');
+    comma && s.tokens[stop - 1].span.end < s.tokens[stop].span.start
 }
 
 /// "peraih 20 gelar Liga Inggris", "peraih tiga medali emas": a total.
@@ -95,7 +105,11 @@ fn total(s: &Sheet, i: usize, placed: bool, info: &Info) -> bool {
 ///
 /// Serves 1 in 1,000 of the news.
 fn is_called(s: &Sheet, line: Line, i: usize) -> bool {
-    i > line.from && ["adalah", "merupakan"].iter().any(|w| s.says(i - 1, w))
+    let before = |k: usize| i.checked_sub(k).filter(|&j| j >= line.from);
+    let verb = |j: usize| ["adalah", "merupakan"].iter().any(|w| s.says(j, w));
+    // "Dia juga peraih perunggu Olimpiade 2012"
+    let also = before(2).is_some_and(|j| s.is(j, Cue::Pronoun) && s.says(j + 1, "juga"));
+    also || before(1).is_some_and(verb)
 }
 
 /// Where the words on the award end: behind the contests of a claim and how often they were won, or behind

@@ -142,3 +142,18 @@ fn who_comes_out_as_the_winner_is_the_first() {
     let text = "Rina Hartati keluar sebagai pemenang nomor lari dalam Lomba Atletik Riau 2023.";
     assert_eq!(won(text), [("Rina Hartati".to_owned(), Some(1), Some(2023))]);
 }
+
+#[test]
+fn a_title_stands_behind_a_pointer_and_in_the_gap_of_a_lost_name() {
+    let team = read("Pada PON 2016, Jakarta itu juara umum panjat tebing.");
+    assert_eq!(team.facets.year, [2016], "{:#?}", team.awards);
+    let gap = read(
+        "Rina Hartati meraih gelar juara Piala Utama 2019. Peraih medali emas Asian Games 2018 , dipastikan \
+         absen.",
+    );
+    assert!(gap.facets.year.contains(&2018), "{:#?}", gap.awards);
+    let also = read(
+        "Rina Hartati meraih gelar juara Piala Utama 2019. Dia juga peraih perunggu Olimpiade 2012.",
+    );
+    assert!(also.facets.year.contains(&2012), "{:#?}", also.awards);
+}
