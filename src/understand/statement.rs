@@ -202,7 +202,7 @@ impl Reading<'_, '_> {
     /// Whether the sentence names what a place is one in, and that was an award or a contest; or the
     /// sentence before told of one.
     ///
-    /// Of 4,000 news 13 claims of places in tables, charts and indices go. Doubt: a contest that is
+    /// In 4,000 news 13 places in tables, charts and indices were taken for awards. Doubt: a contest that is
     /// named further up.
     fn contest(&self) -> bool {
         let s = self.s;
@@ -215,8 +215,8 @@ impl Reading<'_, '_> {
             .find_map(|j| rank_at(s, j, self.to)?.value);
         let table = table || rank.is_some_and(|rank| rank > 10);
         let named = || (from..to).any(|j| title_at(s, j, to).is_some());
-        let told = || s.find(from, to, &told).is_some() || named();
-        !table && (self.scene || self.going || told())
+        let told = || s.find(from, to, &told).is_some() && rank.is_none_or(|rank| rank <= 3);
+        !table && (self.scene || self.going || told() || named())
     }
 
     /// Who received: before the verb, or after the comma in "Selain meraih A, X juga …".

@@ -59,7 +59,9 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
     // "kandidat kuat juara": how good a hope is
     let hoped = |j: usize| s.any(j, &[Cue::Nominate, Cue::Hope]) && !s.capital(j + 1);
     let hoped = i > line.from + 1 && s.wordy(i - 1) && hoped(i - 2);
-    !inside && !hoped && (i == line.from || sang || !many(i - 1))
+    // "peraih tiket Olimpiade"
+    let other = crate::understand::fact::OTHERS.iter().any(|w| s.says(i + 1, w));
+    !inside && !hoped && !other && (i == line.from || sang || !many(i - 1))
 }
 
 fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {

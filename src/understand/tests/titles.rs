@@ -99,6 +99,8 @@ fn how_good_something_was_is_no_placing() {
         "Menurut indeks terbaru, Kota Ambon berada pada urutan ketiga penghargaan itu.",
         "Sebagai juara Piala Utama 2018, mereka ditunggu banyak orang.",
         "Garuda Muda meraih tiket Piala Utama 2018.",
+        "Garuda Muda mendapat izin menggelar Piala Utama 2018.",
+        "Rina Hartati, peraih nominasi Piala Utama 2018, datang ke Ambon.",
         "Siswa itu menjuarai matematika dan fisika.",
         "Stadion itu terpilih sebagai venue Piala Utama 2018.",
         "Benteng itu mendapat penghargaan sebagai salah satu situs warisan dunia.",
