@@ -90,6 +90,10 @@ pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> 
             },
             Kind::Mark(',') if series == Series::One && closed_series(s, at, limit) => at += 1,
             Kind::Mark(_) => break,
+            // "kategori Pengembangan Usaha Kelompok Petani": a group inside the name
+            _ if at > from && s.says(at, "kelompok") && s.capital(at) && s.capital(at + 1) => {
+                at += 1
+            }
             _ if at > from && breaks(s, at) => break,
             _ if s.says(at, "tahun") => break,
             _ if token.capital || token.kind == Kind::Number && !year_like(s, at) => at += 1,
@@ -176,6 +180,10 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
         match s.token(at).map(|t| t.kind) {
             Some(Kind::Mark('-' | '/' | '&')) => {}
             Some(Kind::Mark(_)) | None => break,
+            // "kategori Pengembangan Usaha Kelompok Petani": a group inside the name
+            _ if at > from && s.says(at, "kelompok") && s.capital(at) && s.capital(at + 1) => {
+                at += 1
+            }
             _ if at > from && breaks(s, at) => break,
             Some(Kind::Number) if year_like(s, at) => break,
             _ if s.says(at, "dengan") && scored(s, at + 1) => break,

@@ -289,3 +289,10 @@ fn a_prize_gives_no_prize_and_a_reason_told_later_names_no_field() {
     );
     assert_eq!(award.category, None);
 }
+
+#[test]
+fn a_group_inside_a_categorys_name_is_part_of_it() {
+    let award =
+        only("Sido Maju meraih Satria Award 2019 kategori Pengembangan Usaha Kelompok Petani.");
+    assert_eq!(award.category.as_deref(), Some("Pengembangan Usaha Kelompok Petani"));
+}
