@@ -90,7 +90,7 @@ pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> 
             },
             Kind::Mark(',') if series == Series::One && closed_series(s, at, limit) => at += 1,
             Kind::Mark(_) => break,
-            // "kategori Pengembangan Usaha Kelompok Petani": a group inside the name
+            // "kategori Pengembangan Usaha Kelompok Petani": a group inside the name; serves 1 of 94 news
             _ if at > from && s.says(at, "kelompok") && s.capital(at) && s.capital(at + 1) => {
                 at += 1
             }
@@ -180,10 +180,6 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
         match s.token(at).map(|t| t.kind) {
             Some(Kind::Mark('-' | '/' | '&')) => {}
             Some(Kind::Mark(_)) | None => break,
-            // "kategori Pengembangan Usaha Kelompok Petani": a group inside the name
-            _ if at > from && s.says(at, "kelompok") && s.capital(at) && s.capital(at + 1) => {
-                at += 1
-            }
             _ if at > from && breaks(s, at) => break,
             Some(Kind::Number) if year_like(s, at) => break,
             _ if s.says(at, "dengan") && scored(s, at + 1) => break,
