@@ -2,7 +2,7 @@
 //!
 //! "Berikut daftar penerima Bintang Jasa Utama 2024: - A - B - C", "Penerimanya adalah:" with one name a line
 //! below, "Rinciannya: Kota A, Utama; B dan C, Madya". What a piece of the list may say is read by
-//! [`piece`]. Serves 4 of 294 labelled articles and 5 of 129 on governments. Doubt: what stands behind the list.
+//! [`mod@piece`]. Serves 4 of 294 labelled articles and 5 of 129 on governments. Doubt: what stands behind the list.
 
 use super::pairs::title_above;
 use super::piece::{Piece, label, piece};
