@@ -82,7 +82,7 @@ impl Home {
         let current = self.current()?;
         for dir in self.others(current.as_deref())? {
             if Some(dir.as_path()) != keep {
-                fs::remove_dir_all(&dir).map_err(Error::io(&dir))?;
+                remove(&dir).map_err(Error::io(&dir))?;
             }
         }
         Ok(())
@@ -120,6 +120,19 @@ impl Home {
     }
 }
 
+/// Removes a generation that is not in force. Who opened it before may still put a lock's file there
+/// while it is emptied: then it is tried again, and what is left after that is left to the next run.
+fn remove(dir: &Path) -> std::io::Result<()> {
+    for _ in 0..10 {
+        match fs::remove_dir_all(dir) {
+            Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            done => return done,
+        }
+    }
+    Ok(())
+}
+
 /// Whether nothing is in a folder but what a search index writes, whole or killed half way.
 fn holds_only_an_index(dir: &Path) -> bool {
     let Ok(entries) = fs::read_dir(dir) else { return false };
@@ -144,4 +157,38 @@ fn is_written_by_an_index(name: &str) -> bool {
 /// The number in a generation's name.
 fn number(name: &str) -> Option<u64> {
     name.strip_prefix('g')?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use super::*;
+
+    /// A run failed after its work was done, because a search had opened the old generation and
+    /// made its lock's file there while the folder was emptied.
+    #[test]
+    fn a_generation_that_is_still_being_opened_is_removed_now_or_later() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let old = dir.path().join("g1");
+        for _ in 0..100 {
+            fs::create_dir(&old).unwrap();
+            for part in 0..50 {
+                fs::write(old.join(format!("{part:032x}.idx")), "").unwrap();
+            }
+            let stop = AtomicBool::new(false);
+            std::thread::scope(|scope| {
+                scope.spawn(|| {
+                    while !stop.load(Ordering::Relaxed) {
+                        let _ = fs::write(old.join(".tantivy-meta.lock"), "");
+                    }
+                });
+                let removed = remove(&old);
+                stop.store(true, Ordering::Relaxed);
+                removed.unwrap();
+            });
+            remove(&old).unwrap();
+            assert!(!old.exists());
+        }
+    }
 }

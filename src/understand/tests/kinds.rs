@@ -278,9 +278,9 @@ fn who_takes_a_bodys_prize_into_his_hands_wins_none() {
 #[test]
 fn a_prize_gives_no_prize_and_a_reason_told_later_names_no_field() {
     let award = only(
-        "Sido Maju menerima penghargaan Indonesia Rasa Cipta Awards untuk kategori Motif Terbaik. Sekilas tentang \
-         IRCA 2026 Sebagai informasi, Indonesia Rasa Cipta Awards (IRCA) 2026 memberikan penghargaan kepada \
-         perusahaan atas upaya mereka.",
+        "Sido Maju menerima penghargaan Nusantara Karya Cipta Awards untuk kategori Motif Terbaik. Mengenal \
+         NKCA 2021 Sebagai informasi, Nusantara Karya Cipta Awards (NKCA) 2021 memberikan penghargaan kepada \
+         usaha kecil atas kerajinannya.",
     );
     assert!(award.award_body.is_empty(), "{award:#?}");
     let award = only(

@@ -47,10 +47,11 @@ fn an_epithet_ends_where_its_contest_does() {
 
 #[test]
 fn who_scored_most_is_honoured_without_a_placing() {
-    let award = only("Andi Wijaya keluar sebagai top skor Liga 2 2021 dengan sebelas gol.");
+    let award =
+        only("Andi Wijaya akhirnya keluar sebagai top skor Liga 2 2018 dengan sembilan gol.");
     assert_eq!(
         (award.category.as_deref(), award.rank, award.year),
-        (Some("top skor"), None, Some(2021))
+        (Some("top skor"), None, Some(2018))
     );
 }
 
@@ -94,7 +95,7 @@ fn a_title_that_is_not_won_yet_and_a_place_in_a_table_are_no_awards() {
 fn how_good_something_was_is_no_placing() {
     for text in [
         "Posisi kedua menjadi catatan terbaik Garuda Muda pada Piala Utama 2018.",
-        "Rina Hartati menduduki peringkat kedua dunia di sektor tunggal putri.",
+        "Rina Hartati kini menduduki peringkat ketiga dunia untuk nomor tunggal putri.",
         "Kota Ambon masih menempati posisi kelima dalam hal keamanan jaringan.",
         "Menurut indeks terbaru, Kota Ambon berada pada urutan ketiga penghargaan itu.",
         "Sebagai juara Piala Utama 2018, mereka ditunggu banyak orang.",
