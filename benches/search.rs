@@ -4,10 +4,9 @@
 //! `../shared/data/queries.txt`, warm and on one thread: each with ten hits, snippets, stories and
 //! all facets counted. Beside it stands the same query, made of tantivy's own queries as its query
 //! parser nests them, collecting ten hits and their number with tantivy's own collectors, and
-//! reading these ten articles. What is asked: a search without the
-//! time of reading takes at most 1.5 times as long as the collecting alone. With
-//! `TELUSUR_BENCH_BIG` set, ten times as many articles besides. The index is kept below
-//! `target/tmp` and brought in line by each run.
+//! reading these ten articles. What is asked: a search without the time of reading takes at most
+//! 1.5 times as long as the collecting alone. With `TELUSUR_BENCH_BIG` set, ten times as many
+//! articles besides. The index is kept below `target/tmp` and brought in line by each run.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};

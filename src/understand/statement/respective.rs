@@ -1,8 +1,8 @@
 //! Answers: which place has each of a list whose places are told one after the other?
 //!
 //! "A, B, dan C berturut-turut menempati peringkat pertama, kedua, dan ketiga", "A dan B masing-masing di tempat
-//! kedua dan ketiga". Serves no
-//! labelled article; read from the language. Doubt: places of one of them in several contests.
+//! kedua dan ketiga". Serves no labelled article: the language has it so. Doubt: places of one of them in
+//! several contests.
 
 use super::*;
 use crate::understand::entity::entities_at;
