@@ -93,6 +93,23 @@ cues! {
     Lead "lead" "Verbs of leading someone to a title: membawa.",
     Scorer "scorer" "Who scored most: an honour without a placing.",
     AwardName "awardname" "Words in an award's name.",
+    TableLeague "tableleague" "Words of leagues' names.",
+    CupLeague "cupleague" "What makes a league a cup: champions.",
+    LeagueArea "leaguearea" "How wide a league is: asia.",
+    Trophy "trophy" "What a title is called by its sign: trofi.",
+    TablePlace "tableplace" "Words of a place that is one in a table too.",
+    Round "round" "What is played for, and no contest: grup.",
+    ContestHead "contesthead" "A contest's first word: the name goes on behind it.",
+    ContestTail "contesttail" "A contest's last word.",
+    ToContest "tocontest" "Small words between a title and its contest.",
+    ToYear "toyear" "Small words between a contest and its year.",
+    NotAPrize "notaprize" "What is received and is no award: izin.",
+    Possible "possible" "Words of what can or should be.",
+    Done "done" "Words that tell something as done.",
+    AimHead "aimhead" "What a headline about an aim starts with.",
+    AimClause "aimclause" "Aims that reach over their clause: agar.",
+    AimVerb "aimverb" "Aims that reach over the verb behind: untuk.",
+    OnlySo "onlyso" "What makes a denial deny nothing: hanya.",
 }
 
 /// A set of classes.

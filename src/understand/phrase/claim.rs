@@ -38,7 +38,7 @@ pub(crate) fn claim_at(s: &Sheet, i: usize, to: usize) -> Option<Claim> {
     if !s.any(i, &[Cue::Champion, Cue::Overall, Cue::Award, Cue::Medal, Cue::Scorer]) {
         return None;
     }
-    let placed = i + usize::from(TROPHIES.iter().any(|w| s.says(i, w)));
+    let placed = i + usize::from(s.is(i, Cue::Trophy));
     if s.any(placed, &[Cue::Scorer, Cue::Medal]) {
         // "lima emas Olimpiade" is a tally
         let several = |j: usize| language::ordinal(s.word(j)).is_some_and(|n| n > 1);
@@ -64,7 +64,7 @@ pub(crate) fn claim_at(s: &Sheet, i: usize, to: usize) -> Option<Claim> {
     let span = s.span(i, end);
     let claim =
         claimed(s, i, to, Claim { rank: Some(value), span, honour: None, wins: Vec::new(), end })?;
-    let table = PLACES.iter().any(|w| s.says(placed, w));
+    let table = s.is(placed, Cue::TablePlace);
     let league = (end..claim.end).any(|j| s.is(j, Cue::LeagueName));
     (value <= 3 && !(table && league)).then_some(claim)
 }
@@ -87,16 +87,16 @@ fn claimed(s: &Sheet, i: usize, to: usize, claim: Claim) -> Option<Claim> {
     }
     // who leads a league's table at its end is no winner of an award, whose goals were honoured is
     if claim.honour.is_none() {
-        wins.retain(|win| !is_league(&win.contest.value.name));
+        wins.retain(|win| !is_league(s, &win.contest));
     }
     (end > i && !wins.is_empty()).then_some(Claim { wins, end, ..claim })
 }
 
 /// "Liga 1 2019", "Serie A": played for a table's first place. "Liga Champions" is a cup, whatever its name.
-fn is_league(contest: &str) -> bool {
-    let contest = contest.to_lowercase();
-    let has = |words: &[&str]| contest.split_whitespace().any(|word| words.contains(&word));
-    has(&LEAGUES) && !has(&CUPS)
+fn is_league(s: &Sheet, contest: &Read<Title>) -> bool {
+    let inside = |&j: &usize| s.span(j, j + 1).start >= contest.span.start;
+    let has = |cue: Cue| (0..contest.end).rev().take_while(inside).any(|j| s.is(j, cue));
+    has(Cue::TableLeague) && !has(Cue::CupLeague)
 }
 
 /// The contest or the year that a list goes on with, and the token after.
@@ -118,8 +118,7 @@ fn year_behind(s: &Sheet, end: usize, to: usize, title: &Title) -> (usize, Optio
     if let Some(year) = title.year.zip(title.year_span) {
         return (end, Some(year));
     }
-    let small = |j: usize| ["pada", "tahun", "musim", "edisi", "di"].iter().any(|w| s.says(j, w));
-    let at = (end..to.min(end + 3)).find(|&j| !small(j));
+    let at = (end..to.min(end + 3)).find(|&j| !s.is(j, Cue::ToYear));
     match at.and_then(|at| year_at(s, at)) {
         Some((year, span, end)) => (end, Some((year, span))),
         None => (end, None),
@@ -133,73 +132,16 @@ fn year_at(s: &Sheet, at: usize) -> Option<(i32, Span, usize)> {
     Some((year, s.span(at, end), end))
 }
 
-/// Words of leagues' names.
-const LEAGUES: [&str; 11] = [
-    "liga",
-    "league",
-    "serie",
-    "laliga",
-    "ligue",
-    "bundesliga",
-    "eredivisie",
-    "ibl",
-    "livoli",
-    "proliga",
-    "mpl",
-];
-/// What makes a league a cup.
-const CUPS: [&str; 7] =
-    ["champions", "champion", "europa", "conference", "konferensi", "nations", "bangsa"];
-/// What a title is called by its sign.
-const TROPHIES: [&str; 5] = ["gelar", "titel", "trofi", "tropi", "mahkota"];
-/// Words of a place that is one in a table too.
-const PLACES: [&str; 4] = ["posisi", "peringkat", "urutan", "tempat"];
-/// What is played for, and no contest.
-const ROUNDS: [&str; 7] = ["grup", "klasemen", "musim", "paruh", "poin", "kualifikasi", "pembalap"];
-/// A contest's first word: the name goes on behind it.
-const FIRST: [&str; 12] = [
-    "piala",
-    "kejuaraan",
-    "kejurnas",
-    "liga",
-    "serie",
-    "ligue",
-    "formula",
-    "tour",
-    "olimpiade",
-    "gp",
-    "turnamen",
-    "paralimpiade",
-];
-/// A contest's last word.
-const LAST: [&str; 13] = [
-    "cup",
-    "open",
-    "terbuka",
-    "masters",
-    "prix",
-    "championship",
-    "championships",
-    "games",
-    "wimbledon",
-    "slam",
-    "league",
-    "series",
-    "trophy",
-];
-
 /// The contest right behind a title or a verb of winning: "di ajang" and its like may stand between.
 fn contest_behind(s: &Sheet, at: usize, to: usize) -> Option<Read<Title>> {
     let small = |j: usize| {
-        ["di", "pada", "dalam", "ajang", "turnamen", "kompetisi", "untuk", "grand", "slam"]
-            .iter()
-            .any(|w| s.says(j, w) && (!s.capital(j) || j < s.title_end))
+        s.is(j, Cue::ToContest) && (!s.capital(j) || j < s.title_end)
             || s.is(j, Cue::And) && s.starts_line(j)
     };
     let at = (at..to.min(at + 4)).find(|&j| !small(j))?;
     let league = s.is(at, Cue::LeagueName) && !s.capital(at);
     let vote = s.is(at, Cue::League) && !s.is(at, Cue::LeagueName);
-    if vote || ROUNDS.iter().any(|w| s.says(at, w)) || !s.capital(at) && !league {
+    if vote || s.is(at, Cue::Round) || !s.capital(at) && !league {
         return None;
     }
     // "medali emas Paralayang Asian Games": its discipline first
@@ -216,15 +158,11 @@ fn contest_behind(s: &Sheet, at: usize, to: usize) -> Option<Read<Title>> {
 /// Where the name of a contest in capitals ends: "Liga 1 Persija" is of Persija, "US Open Andreescu" too.
 fn name_end(s: &Sheet, at: usize, to: usize) -> Option<usize> {
     let run = run_end(s, at, to, false);
-    let says = |j: usize, words: &[&str]| {
-        let word = s.word(j).to_lowercase();
-        words.contains(&word.trim_end_matches("nya"))
-    };
-    if let Some(last) = (at..run).find(|&j| says(j, &LAST) || whole(s, j)) {
+    if let Some(last) = (at..run).find(|&j| s.is(j, Cue::ContestTail) || whole(s, j)) {
         // "Percasi Cup 1 2025"
         return Some((last + 1..run).find(|&j| !numbered(s, j)).unwrap_or(run));
     }
-    let first = (at..run).find(|&j| says(j, &FIRST) || s.is(j, Cue::LeagueName));
+    let first = (at..run).find(|&j| s.any(j, &[Cue::ContestHead, Cue::LeagueName]));
     match first {
         Some(first) if s.is(first, Cue::LeagueName) => Some(league_end(s, first + 1, run)),
         Some(_) => Some(run),
@@ -234,9 +172,8 @@ fn name_end(s: &Sheet, at: usize, to: usize) -> Option<usize> {
 
 /// "Liga Champions Eropa", "Liga 3 Nasional"; "Liga Inggris Liverpool" is of Liverpool.
 fn league_end(s: &Sheet, at: usize, run: usize) -> usize {
-    let wide = |j: usize| ["eropa", "asia", "nasional"].iter().any(|w| s.says(j, w));
     let end = at + usize::from(at < run) * s.cue_len(at);
-    (end + usize::from(end < run && wide(end))).min(run)
+    (end + usize::from(end < run && s.is(end, Cue::LeagueArea))).min(run)
 }
 
 /// A league whose name is one word: "MotoGP", "Bundesliga".
@@ -244,7 +181,7 @@ fn whole(s: &Sheet, i: usize) -> bool {
     s.is(i, Cue::LeagueName)
         && s.cue_len(i) == 1
         && s.word(i).len() > 2
-        && !FIRST.iter().any(|w| s.says(i, w))
+        && !s.is(i, Cue::ContestHead)
 }
 
 /// "liga inggris": the league's word and whose it is.

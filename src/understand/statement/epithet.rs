@@ -60,8 +60,7 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
     let hoped = |j: usize| s.any(j, &[Cue::Nominate, Cue::Hope]) && !s.capital(j + 1);
     let hoped = i > line.from + 1 && s.wordy(i - 1) && hoped(i - 2);
     // "peraih tiket Olimpiade"
-    let other = crate::understand::fact::OTHERS.iter().any(|w| s.says(i + 1, w));
-    !inside && !hoped && !other && (i == line.from || sang || !many(i - 1))
+    !inside && !hoped && !s.is(i + 1, Cue::NotAPrize) && (i == line.from || sang || !many(i - 1))
 }
 
 fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
