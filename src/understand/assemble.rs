@@ -203,7 +203,7 @@ impl Maker<'_, '_> {
         let guessed = entity.rule == "recipient-from-context";
         let official = entity.rule == "office-of-region";
         let region =
-            self.region_of(entity).filter(|_| official || entity.rule.starts_with("region"));
+            self.region_of(entity).filter(|_| official || entity.is_region());
         Some(Told {
             region,
             official,

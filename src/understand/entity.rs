@@ -40,6 +40,18 @@ pub(crate) struct Entity {
     pub local: bool,
 }
 
+impl Entity {
+    /// Whether it is a province, regency or city by its own name, and no body of one.
+    pub fn is_region(&self) -> bool {
+        matches!(self.rule, "region-with-head" | "region-by-name")
+    }
+
+    /// Whether it is a region or a body that a region keeps.
+    pub fn is_regional(&self) -> bool {
+        self.is_region() || self.rule == "regional-body"
+    }
+}
+
 /// Reads the entity that starts at token `i`; gives it and the token after it.
 pub(crate) fn entity_at(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
     if i >= to || !s.wordy(i) {
@@ -76,7 +88,7 @@ pub(crate) fn entities_at(s: &Sheet, i: usize, to: usize) -> Vec<(Entity, usize)
 fn along(s: &Sheet, entity: &Entity, end: usize, to: usize) -> Option<usize> {
     let next = end + 1;
     let region = |i: usize| headed_region(s, i, to).or_else(|| named_region(s, i, to)).is_some();
-    let shares = s.says(end, "bersama") && entity.rule.starts_with("region") && next < to;
+    let shares = s.says(end, "bersama") && entity.is_region() && next < to;
     (shares && region(next)).then_some(next)
 }
 

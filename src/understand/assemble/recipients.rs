@@ -203,7 +203,7 @@ pub(super) fn teams(s: &Sheet, draft: &mut Draft) {
     let Some(entity) = draft.recipient.as_mut().filter(|_| sport) else { return };
     let government = entity.name.to_lowercase().starts_with("pem");
     let side = entity.rule == "regional-body" && (line.from..line.to).any(|i| s.says(i, "tim"));
-    if (entity.rule.starts_with("region") || side) && !government {
+    if (entity.is_regional() || side) && !government {
         entity.kind = RecipientType::Community;
         entity.province = None;
     }

@@ -20,7 +20,7 @@ pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         || s.find(before.from, before.to, &[Cue::Nominate]).is_some();
     let status = Info::read(s, line.from, line.to, false).status || info.status;
     let who = winners(s, from, line.to);
-    let regions = who.iter().filter(|w| w.entity.rule.starts_with("region")).count();
+    let regions = who.iter().filter(|w| w.entity.is_regional()).count();
     let others = who.iter().all(|w| w.entity.sure) && (open || named);
     if who.len() < 2 || !(told || open) || denied || status || 2 * regions < who.len() && !others {
         return Vec::new();

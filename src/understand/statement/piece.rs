@@ -134,7 +134,7 @@ fn named_in(s: &Sheet, from: usize, to: usize) -> Option<(Vec<Entity>, usize)> {
     let (first, (entity, end)) = names.next()?;
     if vouched(&entity) {
         // "Tebo dan Merangin, Madya": regions share what stands behind them
-        let region = |f: &(Entity, usize)| f.0.rule.starts_with("region-");
+        let region = |f: &(Entity, usize)| f.0.is_region();
         let all: Vec<_> = entities_at(s, first, to).into_iter().take_while(region).collect();
         let end = all.last().map_or(end, |last| last.1);
         let who = match all.is_empty() {

@@ -92,7 +92,7 @@ fn owner_of_work(s: &Sheet, from: usize, at: usize) -> Option<Entity> {
 
 /// A government, a village or another body: what lists of subjects are made of.
 fn public(entity: &Entity) -> bool {
-    entity.sure && (entity.rule.starts_with("region") || entity.local)
+    entity.sure && (entity.is_regional() || entity.local)
 }
 
 /// "Kabupaten Nganjuk, Lumajang dan Sidoarjo": the ones before the last comma.
@@ -120,7 +120,7 @@ fn listed_before(s: &Sheet, from: usize, start: usize) -> Vec<Entity> {
 ///
 /// Serves 3 of the 75 articles that it was tuned on. Doubt: a list of regions.
 fn origin(s: &Sheet, from: usize, start: usize, found: &[Entity]) -> Option<Entity> {
-    let place = |e: &Entity| e.rule.starts_with("region");
+    let place = Entity::is_region;
     let [wide] = found else { return None };
     let mut comma = start.checked_sub(1).filter(|&j| j > from && s.mark(j, ',') && place(wide))?;
     for _ in 0..2 {
@@ -141,7 +141,7 @@ fn origin(s: &Sheet, from: usize, start: usize, found: &[Entity]) -> Option<Enti
 /// Serves 4 of 64 articles of the starter corpus.
 fn within(s: &Sheet, from: usize, start: usize, found: &[Entity]) -> Option<Entity> {
     let [wide] = found else { return None };
-    let wide = Some(wide).filter(|e| e.rule.starts_with("region") && start > from + 1)?;
+    let wide = Some(wide).filter(|e| e.is_region() && start > from + 1)?;
     let comma = Some(start - 1).filter(|&j| s.mark(j, ','))?;
     let low = segment_start(s, from, comma);
     (low..comma).find_map(|j| {

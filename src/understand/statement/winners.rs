@@ -257,7 +257,7 @@ pub(super) fn next_winner(s: &Sheet, end: usize, to: usize) -> Option<usize> {
         let Some(next) = joiner(s, j, to) else { continue };
         if entity_at(s, next, to).is_some_and(|(e, after)| {
             e.sure && e.rule == "run-of-capitals" && after - next > 1
-                || e.rule.starts_with("region") && s.is(j, Cue::And)
+                || e.is_regional() && s.is(j, Cue::And)
         }) {
             return Some(next);
         }
