@@ -3,6 +3,7 @@
 mod categories;
 mod claims;
 mod givers;
+mod grades;
 mod nouns;
 mod ranks;
 mod reason;
@@ -134,7 +135,7 @@ impl Info {
     /// A contest's name alone is not enough ("mendapat jersey Piala Dunia"): it must be the object.
     pub fn about_award(&self) -> bool {
         let title = self.title.as_ref().filter(|t| !t.value.status);
-        let placed = self.items.iter().any(|item| item.rank.is_some_and(|r| r.0.is_some()));
+        let placed = self.placed_at_all();
         let plain = title.is_some_and(|t| t.value.plain);
         self.award
             || plain
@@ -149,9 +150,10 @@ impl Info {
         self.medal
     }
 
-    /// Whether any placing is told.
+    /// Whether any placing is told, be it one behind the third ("juara harapan II"); "pemenang" alone is none.
     pub fn placed_at_all(&self) -> bool {
-        self.items.iter().any(|item| item.rank.is_some_and(|(n, _)| n.is_some()))
+        let told = |(n, at): (Option<u32>, Span)| n.is_some() || at.len() > "pemenang I".len();
+        self.items.iter().any(|item| item.rank.is_some_and(told))
     }
 
     /// Whether a placing is told with its number.
@@ -262,7 +264,7 @@ impl Info {
             };
             i > self.from && i >= s.title_end && (self.award || self.title.is_some()) && edition()
         };
-        !s.capital(i) || behind()
+        !s.capital(i) || behind() || self.field_in_capitals(s, i)
     }
 
     fn smaller(&mut self, s: &Sheet, i: usize, to: usize) -> usize {

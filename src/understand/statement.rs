@@ -285,7 +285,9 @@ impl Reading<'_, '_> {
                 || s.is(j, Cue::Many)
                 || s.says(j, "jumlah")
         });
-        last && number
+        // "menjadi salah satu dari 460 kabupaten/kota yang memperoleh": one of them is named
+        let one_of = s.find(self.from, end, &[Cue::OneOf]).is_some();
+        last && number && !one_of
     }
 
     /// How far the verb's object can reach: to the next verb, or over a passive of holding.

@@ -1,6 +1,7 @@
 //! Answers: which values has an award, and what do they rest on?
 
 use super::*;
+use crate::understand::giver::Giver;
 use crate::understand::info::Info;
 
 /// The province that a place belonged to in that year: Merauke was in Papua until 2022.
@@ -19,6 +20,13 @@ pub(super) fn of_its_day(
         }
         _ => province.to_owned(),
     }
+}
+
+/// Whether who hands a prize over gives it where nobody else is told: a body by its head ("Ketua Ombudsman"),
+/// and no head of state or of a region, who hands over those of others.
+fn gives_by_hand(body: &Giver) -> bool {
+    let others = ["Presiden", "Wakil Presiden", "Pemerintah", "Dewan Perwakilan", "Majelis"];
+    body.known && !others.iter().any(|w| body.name.starts_with(w))
 }
 
 impl Maker<'_, '_> {
@@ -204,12 +212,7 @@ impl Maker<'_, '_> {
             for d in &other {
                 let found: Vec<_> = given(d, handed)
                     .into_iter()
-                    .filter(|(body, _)| {
-                        !handed
-                            || body.value.known
-                                && (body.value.name.starts_with("Kementerian")
-                                    || body.value.name.starts_with("Badan"))
-                    })
+                    .filter(|(body, _)| !handed || gives_by_hand(&body.value))
                     .collect();
                 if !found.is_empty() {
                     let rule = if handed { "handed-over-by" } else { "giver-of-article" };

@@ -22,11 +22,14 @@ pub(super) fn post(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
         return None;
     }
     let name = s.told(i, end);
-    let public = (i..end).any(|j| s.is(j, Cue::HeadAgency) && !s.is(j, Cue::OrgWord));
+    let owned = |j: usize| ["perumda", "perumdam", "bank"].iter().any(|w| s.says(j, w));
+    let body = |j: usize| s.is(j, Cue::HeadAgency) && (!s.is(j, Cue::OrgWord) || owned(j));
+    let public = (i..end).any(body);
     let (province, place) = if public { place_within(s, i, end, to).unzip() } else { (None, None) };
+    let local = public && province.is_none();
     let (key, span, kind) = (person_key(&name), s.span(i, end), RecipientType::Person);
     let rule = "post-and-name";
-    Some((Entity { name, span, kind, province, place, key, sure: true, rule, local: false }, end))
+    Some((Entity { name, span, kind, province, place, key, sure: true, rule, local }, end))
 }
 
 /// "Presiden ke-4 RI Abdurrahman Wahid": one of the presidents there have been, by his name.

@@ -74,6 +74,16 @@ impl Info {
         end
     }
 
+    /// "peringkat ketiga pada penilaian kinerja Bidang Kebinamargaan": a field behind its contest; that of a
+    /// post ("Deputi Bidang Pencegahan") is none.
+    ///
+    /// Serves 1 of 46 notes of a city on its prizes.
+    pub(super) fn field_in_capitals(&self, s: &Sheet, i: usize) -> bool {
+        let told = i > self.from + 2 && i >= s.title_end && (self.award || self.event);
+        let post = |j: usize| s.any(j, &[Cue::Post, Cue::HeadAgency, Cue::OfficeLocal]);
+        told && s.says(i, "bidang") && !(i - 4.min(i - self.from)..i).any(post)
+    }
+
     /// "penghargaan Pembina Pelayanan kategori Sangat Baik", "sebagai Puskesmas Berprestasi … kategori daerah
     /// terpencil": what stands before is the prize's name, and no category of its own.
     fn only_named(&mut self) {
@@ -87,10 +97,9 @@ impl Info {
 
     /// "Terbaik" inside a category is a first place; "Terbaik Kedua" a second.
     pub(super) fn inner_rank(&mut self, s: &Sheet, from: usize, end: usize) {
-        let best = (from..end).find(|&j| s.says(j, "terbaik") || s.says(j, "tertinggi"));
-        let Some(best) = best else { return };
+        let Some(best) = (from..end).find(|&j| s.says(j, "terbaik")) else { return };
         let one_of = from > 0 && (from.saturating_sub(2)..from + 2).any(|j| s.is(j, Cue::OneOf));
-        let rank = rank_at(s, best, end + 1).filter(|_| s.says(best, "terbaik"));
+        let rank = rank_at(s, best, end + 1);
         let value = rank.as_ref().map_or(Some(1), |r| r.value).filter(|_| !one_of);
         let span = rank.map_or(s.span(best, best + 1), |r| r.span);
         if let Some(item) = self.items.last_mut()

@@ -17,6 +17,15 @@ fn past_praise(s: &Sheet, at: usize) -> usize {
     at + usize::from(praise && !s.capital(at) && s.capital(at + 1))
 }
 
+/// Whether the noun at `i` is an award only beside more ("predikat", "medali"): not where a name makes it one
+/// ("Medali Emas Kemerdekaan Pers", "Lencana Melati").
+fn weak_noun(s: &Sheet, i: usize, end: usize, to: usize) -> bool {
+    let capitals = s.capital(i) && s.capital(end) && s.capital(end + 1);
+    let named =
+        capitals && !s.says(i, "sertifikat") && end + 1 < to && i >= s.title_end;
+    s.any(i, &[Cue::Weak, Cue::Medal]) && !named
+}
+
 impl Info {
     pub(super) fn title(&mut self, s: &Sheet, i: usize, title: Read<Title>) -> usize {
         let end = title.end;
@@ -68,6 +77,7 @@ impl Info {
         }
     }
 
+    /// Takes in the noun for a prize at `i` and what stands right behind it; gives the token after.
     pub(super) fn award(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
         let end = past_praise(s, i + s.cue_len(i));
         // "mengoleksi gelar dan piala terbanyak": a total
@@ -77,14 +87,15 @@ impl Info {
         if s.says(i, "gelar") && DEGREES.iter().any(|w| s.says(end, w)) {
             return run_end(s, end, to, true);
         }
-        // "Medali Emas Kemerdekaan Pers", "Lencana Melati": a name makes the weak noun an award
-        let named = s.capital(i)
-            && !s.says(i, "sertifikat")
-            && s.capital(end)
-            && s.capital(end + 1)
-            && end + 1 < to
-            && i >= s.title_end;
-        let weak = s.any(i, &[Cue::Weak, Cue::Medal]) && !named;
+        let weak = weak_noun(s, i, end, to);
+        self.note_noun(s, i, end, to, weak);
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        let found = if open { self.behind_noun(s, i, end, to, weak) } else { None };
+        found.unwrap_or(end)
+    }
+
+    /// Notes that a prize is told of, and how.
+    fn note_noun(&mut self, s: &Sheet, i: usize, end: usize, to: usize, weak: bool) {
         let praise =
             ["apresiasi", "pengakuan", "reward", "nilai", "status"].iter().any(|w| s.says(i, w));
         self.medals |= s.is(i, Cue::Medal);
@@ -99,36 +110,30 @@ impl Info {
             self.count |= language::ordinal(before).is_some_and(|n| n > 1);
             self.many |= s.is(i - 1, Cue::Many);
         }
-        let graded = s.says(i, "predikat") || s.says(i, "kualifikasi");
-        let open = self.items.last().is_none_or(|item| item.category.is_none());
-        if graded
-            && open
-            && (s.capital(end) || s.is(end, Cue::Grade))
-            && title_at(s, end, to).is_none()
-            && let Some(read) = category_at(s, end, to, Series::One)
-        {
-            let next = read.end;
-            self.put_category(read, "grade");
-            return next;
+    }
+
+    /// What the noun for a prize at `i` is followed by: a grade, what it is for, or its name.
+    fn behind_noun(
+        &mut self,
+        s: &Sheet,
+        i: usize,
+        end: usize,
+        to: usize,
+        weak: bool,
+    ) -> Option<usize> {
+        if let Some(next) = self.graded_noun(s, i, end, to) {
+            return Some(next);
         }
-        if !weak
-            && open
-            && !s.capital(end)
-            && end < to
-            && i >= s.title_end
-            && let Some(next) = self.small_name(s, end, to)
-        {
-            return next;
+        let told = i >= s.title_end;
+        if !weak && !s.capital(end) && end < to && told {
+            return self.small_name(s, end, to);
         }
         // "gelar Game Terbaik", "piala Pasangan Terfavorit": a weak noun with a quality in capitals
         let prize = ["gelar", "titel", "trofi", "piala"].iter().any(|w| s.says(i, w))
-            && i >= s.title_end
+            && told
             && !s.any(end, &[Cue::Overall, Cue::Champion]);
-        if (!weak || prize) && s.capital(end) && end < to && open && title_at(s, end, to).is_none()
-        {
-            return self.named_after(s, end, to);
-        }
-        end
+        let named = (!weak || prize) && s.capital(end) && end < to;
+        (named && title_at(s, end, to).is_none()).then(|| self.named_after(s, end, to))
     }
 
     /// "Piala Citra 2017 untuk film pendek terbaik": behind "untuk" with a quality, what it is for.
@@ -155,40 +160,6 @@ impl Info {
         self.put_category(read, "for-quality");
         self.inner_rank(s, at, end);
         Some(end)
-    }
-
-    /// "Anugerah Parahita Ekapraya 2018 tingkat Madya": the grade behind "tingkat" is the category.
-    ///
-    /// Serves 2 of the 50 articles that it was tuned on.
-    pub(super) fn grade(&mut self, s: &Sheet, at: usize) -> usize {
-        let end = at + s.cue_len(at);
-        let open = self.items.last().is_none_or(|item| item.category.is_none());
-        if open && (self.award || self.title.is_some()) {
-            let read = Read { value: s.told(at, end), span: s.span(at, end), end };
-            self.put_category(read, "grade");
-        }
-        end
-    }
-
-    /// "meraih bintang lima di TOP BUMD Awards": of a named award the stars are its category; elsewhere they
-    /// rate a hotel.
-    ///
-    /// Serves no labelled article; read from the language.
-    pub(super) fn stars(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
-        if !s.says(i, "bintang") || i + 1 >= to {
-            return None;
-        }
-        let number = language::ordinal(s.word(i + 1)).filter(|n| (1..=5).contains(n));
-        let open = self.items.last().is_none_or(|item| item.category.is_none());
-        let named = |t: Read<Title>| !t.value.status && !t.value.plain;
-        let award = || (i + 2..to).any(|j| title_at(s, j, to).is_some_and(named));
-        if number.is_none() || !open || self.title.is_none() && !award() {
-            return None;
-        }
-        let read = Read { value: s.told(i, i + 2), span: s.span(i, i + 2), end: i + 2 };
-        self.weak = true;
-        self.put_category(read, "grade");
-        Some(i + 2)
     }
 
     /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.

@@ -90,6 +90,7 @@ pub(crate) fn mere_quality(s: &Sheet, i: usize, end: usize) -> bool {
         "waktu",
         "pencapaian",
         "capaian",
+        "kinerja",
         "raihan",
         "torehan",
         "permainan",

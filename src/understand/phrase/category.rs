@@ -186,6 +186,7 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             // "masjid dengan desain arsitektur terbaik": one noun, and what is good about it
             _ if s.says(at, "dengan") && at == from + 1 && !s.capital(at + 1) => {}
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
+            _ if s.says(at, "dengan") && at > from && with_most(s, at + 1, limit) => {}
             _ if s.says(at, "di") && at > from && outside(s, at + 1) => at += 1,
             _ if s.is(at, Cue::Stop) && at > from => break,
             _ if s.is(at, Cue::Stop) => return from,
@@ -222,6 +223,14 @@ fn outside(s: &Sheet, i: usize) -> bool {
 /// "dengan nilai 96,02": how many points, and no part of a category.
 fn scored(s: &Sheet, i: usize) -> bool {
     ["nilai", "skor", "poin"].iter().any(|w| s.says(i, w))
+}
+
+/// "bendahara pemerintah dengan kontribusi pajak terbesar": what a competitor has most of ends the category.
+///
+/// Serves no labelled article; read from the language. Doubt: with whom a prize was won.
+fn with_most(s: &Sheet, at: usize, to: usize) -> bool {
+    let small = |j: &usize| s.wordy(*j) && !s.capital(*j) && !s.is(*j, Cue::Stop);
+    (at..to.min(at + 7)).take_while(small).skip(1).any(|j| s.is(j, Cue::Superlative))
 }
 
 /// Past "daerah dengan" in "daerah dengan capaian pajak terbaik": whoever has it, the quality was won.
