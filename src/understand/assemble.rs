@@ -202,8 +202,7 @@ impl Maker<'_, '_> {
         let headline = self.s.lines[draft.line].title;
         let guessed = entity.rule == "recipient-from-context";
         let official = entity.rule == "office-of-region";
-        let region =
-            self.region_of(entity).filter(|_| official || entity.is_region());
+        let region = self.region_of(entity).filter(|_| official || entity.is_region());
         Some(Told {
             region,
             official,

@@ -148,7 +148,10 @@ impl Context {
         }
         let named = s.lines.iter().position(|l| l.span.contains(entity.span)).unwrap_or(line);
         let line = s.lines[named];
-        let near = (line.from..line.to).find_map(|i| {
+        // "dinyatakan pemenang pada seminar di Denpasar": far behind, where it was given and not where it lies
+        let behind = s.tokens.partition_point(|t| t.span.end <= entity.span.end);
+        let venue = |i: usize| i > behind + 3 && s.says(i - 1, "di");
+        let near = (line.from..line.to).filter(|&i| !venue(i)).find_map(|i| {
             region_at(s, i, None).map(|(r, len)| (r.province.clone(), s.span(i, i + len)))
         });
         near.or_else(|| self.main_province())

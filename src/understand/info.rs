@@ -7,6 +7,7 @@ mod grades;
 mod nouns;
 mod ranks;
 mod reason;
+mod small;
 mod years;
 
 use super::entity::{Entity, entity_at};
@@ -220,6 +221,9 @@ impl Info {
             let joined = i > 0 && (s.mark(i - 1, ',') || s.is(i - 1, Cue::And));
             return self.category(s, i, to, joined);
         }
+        if let Some(end) = self.top_of(s, i) {
+            return end;
+        }
         let title = title_at(s, i, to);
         // a placing or, in a list, a quality starts no name that the table lacks
         let other =
@@ -265,98 +269,6 @@ impl Info {
             i > self.from && i >= s.title_end && (self.award || self.title.is_some()) && edition()
         };
         !s.capital(i) || behind() || self.field_in_capitals(s, i)
-    }
-
-    fn smaller(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        let cues = s.cues(i);
-        let next = i + s.cue_len(i);
-        // "39 medali emas" is a tally, "medali emas Olimpiade" a prize
-        let number =
-            |j: usize| language::ordinal(s.word(j)).is_some_and(|n| n > 1) || s.is(j, Cue::Many);
-        self.medals |= s.is(i, Cue::Medal);
-        // and so is what is "raih emas"
-        let won = i > 0 && s.is(i - 1, Cue::Receive);
-        let one = s.cue_len(i) > 1 && !(i > 0 && number(i - 1)) || won;
-        self.medal |= s.is(i, Cue::Medal) && one;
-        // "merebut emas 800m Senior Putra"
-        let metres =
-            s.word(next).starts_with(|c: char| c.is_ascii_digit()) && s.word(next).ends_with('m');
-        if s.is(i, Cue::Medal)
-            && metres
-            && let Some(read) = category_at(s, next, to, Series::One)
-        {
-            let end = read.end;
-            self.put_category(read, "event");
-            return end;
-        }
-        // "menyematkan satyalancana tersebut kepada": the decoration named before
-        if cues.has(Cue::AwardName) && s.word(i).starts_with("satya") && s.is(i + 1, Cue::Anaphor) {
-            (self.award, self.anaphor) = (true, true);
-        }
-        self.honour(s, i);
-        self.event |= cues.has(Cue::Event);
-        self.last_year |= cues.has(Cue::LastYear);
-        self.thanks |= cues.has(Cue::Thanks);
-        if let Some(end) = self.stars(s, i, to) {
-            return end;
-        }
-        if cues.has(Cue::Level) && s.is(next, Cue::Grade) && s.capital(next) {
-            return self.grade(s, next);
-        }
-        if let Some(end) = cues.has(Cue::For).then(|| self.merit(s, next, to)).flatten() {
-            return end;
-        }
-        if s.says(i, "untuk")
-            && (self.award || self.title.is_some())
-            && let Some(end) = self.for_quality(s, next, to)
-        {
-            return end;
-        }
-        let above = s.says(i, "atas") && i > 0 && s.says(i - 1, "di");
-        if cues.has(Cue::For) && !above && self.reason.is_none() {
-            self.reason = reason_at(s, next, to);
-        }
-        if s.says(i, "kepada") {
-            self.to = Some(next);
-        } else if cues.has(Cue::Yields) {
-            return self.yields(s, next, to);
-        } else if self.list
-            && s.capital(i)
-            && self.after_separator(s, i)
-            && let Some(end) = self.listed(s, i, to)
-        {
-            return end;
-        }
-        next
-    }
-
-    fn mark(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        if s.mark(i, ':') && self.lists_winners(s, i + 1, to) {
-            self.to = Some(i + 1);
-            return i + 1;
-        }
-        // a winner in brackets after a category: "Kategori Website (Diskominfo Jabar)"
-        let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
-        let behind = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == i);
-        let item = self.items.last_mut().filter(|item| behind(item) && item.winner.is_none());
-        if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close))
-            && end == close
-            && entity.sure
-            && entity.rule != "run-of-capitals"
-        {
-            item.winner = Some(entity);
-            return close + 1;
-        }
-        i + 1
-    }
-
-    /// "tiga tempat mendapat penghargaan: Teluk A, Pantai B, dan Gunung C".
-    fn lists_winners(&self, s: &Sheet, at: usize, to: usize) -> bool {
-        let prize = [Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::Category];
-        let list = || crate::understand::entity::entities_at(s, at, to);
-        (self.award || self.title.is_some())
-            && s.find(at, to.min(at + 10), &prize).is_none()
-            && list().iter().filter(|(e, _)| e.sure).count() >= 2
     }
 }
 

@@ -198,7 +198,10 @@ pub(super) fn carry_rank(s: &Sheet, drafts: &mut [Draft]) {
 /// In sport a region is its team, in a list of the best as well: the government is not honoured.
 pub(super) fn teams(s: &Sheet, draft: &mut Draft) {
     let line = s.lines[draft.line];
+    let contest = draft.info.title.as_ref().map(|t| t.span).filter(|_| draft.item.rank.is_some());
+    let from = contest.map(|span| s.tokens.partition_point(|t| t.span.start < span.start));
     let sport = (line.from..line.to).any(|i| s.is(i, Cue::Sport))
+        || from.is_some_and(|from| s.is(from, Cue::Sport))
         || (draft.item.rank.is_some() || draft.rule == "named-after-count") && sport_news(s);
     let Some(entity) = draft.recipient.as_mut().filter(|_| sport) else { return };
     let government = entity.name.to_lowercase().starts_with("pem");

@@ -37,6 +37,7 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
         Cue::And,
         Cue::Hope,
         Cue::Negation,
+        Cue::Level,
     ];
     // "Kisah Rina, Raih Medali": what a headline tells of her
     let told = ["kisah", "sosok", "profil", "cerita", "potret"].iter().any(|w| s.says(i, w));

@@ -50,6 +50,10 @@ fn pointer_end(s: &Sheet, i: usize, to: usize) -> Option<usize> {
     if points(next) {
         return Some((next + 1).min(to));
     }
+    // "dinas yang sama", "kota yang dipimpin Sutiaji", "kabupaten di bawah kepemimpinan Kusdinar itu"
+    if let Some(end) = same_or_led(s, next, to) {
+        return Some((end + usize::from(points(end))).min(to));
+    }
     let office = ["pemprov", "pemkab", "pemkot", "pemko"].iter().any(|w| s.says(i, w));
     if office && !s.capital(next) && !s.mark(next, '(') {
         return Some(next);
@@ -60,4 +64,22 @@ fn pointer_end(s: &Sheet, i: usize, to: usize) -> Option<usize> {
     let led = small || nickname;
     let end = (next..(to + 1).min(next + 6)).find(|&j| !s.wordy(j) || points(j))?;
     (led && !s.capital(i) | s.starts_line(i) && points(end)).then_some((end + 1).min(to))
+}
+
+/// Past "yang sama", and past the words on who leads the one pointed at, with his name.
+///
+/// Serves no labelled article; read from the language. Doubt: a name that goes on with the next words.
+fn same_or_led(s: &Sheet, at: usize, to: usize) -> Option<usize> {
+    let says = |j: usize, words: &[&str]| words.iter().any(|w| s.says(j, w));
+    if s.says(at, "yang") && s.says(at + 1, "sama") && at + 2 <= to {
+        return Some(at + 2);
+    }
+    let led = ["dipimpin", "dinakhodai", "dinahkodai", "dikomandoi", "dikomandani", "digawangi"];
+    let leading = ["kepemimpinan", "pimpinan", "komando", "nakhoda", "asuhan", "arahan"];
+    let behind = s.says(at, "yang") && says(at + 1, &led);
+    let under = s.says(at, "di") && s.says(at + 1, "bawah") && says(at + 2, &leading);
+    let name = at + 2 + usize::from(under || s.says(at + 2, "oleh"));
+    let office = entity_at(s, name, to).map(|(_, end)| end).filter(|_| is_office(s, name));
+    let end = office.unwrap_or_else(|| run_end(s, name, to, false));
+    ((behind || under) && end > name).then_some(end)
 }

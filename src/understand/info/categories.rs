@@ -117,6 +117,8 @@ impl Info {
             Some(Item { category: Some(old), .. }) if old.1 == "grade" && rule == "category" => {
                 *old = (read, rule);
             }
+            // "dinobatkan sebagai Kejaksaan terbaik dalam penilaian bidang X": the field of the role, and no prize
+            Some(Item { category: Some(old), .. }) if old.1 == "role" && rule == "field" => {}
             _ => self.items.push(Item { category: Some((read, rule)), ..Item::default() }),
         }
     }

@@ -21,8 +21,7 @@ fn past_praise(s: &Sheet, at: usize) -> usize {
 /// ("Medali Emas Kemerdekaan Pers", "Lencana Melati").
 fn weak_noun(s: &Sheet, i: usize, end: usize, to: usize) -> bool {
     let capitals = s.capital(i) && s.capital(end) && s.capital(end + 1);
-    let named =
-        capitals && !s.says(i, "sertifikat") && end + 1 < to && i >= s.title_end;
+    let named = capitals && !s.says(i, "sertifikat") && end + 1 < to && i >= s.title_end;
     s.any(i, &[Cue::Weak, Cue::Medal]) && !named
 }
 

@@ -24,7 +24,7 @@ impl Reading<'_, '_> {
         let (at, near) = (place.at, place.near);
         let mut info = Info::read(s, near, self.reach(), false);
         // "finis di posisi keempat GP San Marino": a place without a title
-        if place.ends && !info.claimed {
+        if place.ends && !info.claimed && !info.has_category() {
             return Vec::new();
         }
         let categorised = info.has_category();

@@ -123,15 +123,13 @@ impl Reading<'_, '_> {
         let mut info = Info::read(s, self.anchor.end, self.reach(), false);
         let handed = s.word(self.anchor.at).to_ascii_lowercase().starts_with("diserahkan")
             || s.says(self.anchor.at, "disematkan");
+        if info.bodies.is_empty() {
+            let at = skip_adverbs(s, self.anchor.end, self.to);
+            let direct = crate::understand::giver::bodies_at(s, at, self.to);
+            info.bodies.extend(direct.into_iter().map(|b| (b, "given-by")));
+        }
         if handed {
             info.bodies.iter_mut().for_each(|b| b.1 = "handed-over-by");
-        } else if info.bodies.is_empty() {
-            let direct = crate::understand::giver::bodies_at(
-                s,
-                skip_adverbs(s, self.anchor.end, self.to),
-                self.to,
-            );
-            info.bodies.extend(direct.into_iter().map(|b| (b, "given-by")));
         }
         let to = info.to.or_else(|| {
             let at = (self.anchor.end..self.to.min(self.anchor.end + 4))

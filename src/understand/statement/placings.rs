@@ -121,6 +121,13 @@ fn first_unnumbered(s: &Sheet, mut events: Vec<Event>) -> Vec<Event> {
         {
             Some((at.0, entity.span))
         }
+        // "diraih X, disusul Y di peringkat kedua"
+        [
+            Event::Who { at, entity, counting: false },
+            Event::Who { counting: true, .. },
+            Event::Place { rank: 2, .. },
+            ..,
+        ] if at.0 > 0 && s.any(at.0 - 1, &[Cue::Taken, Cue::By]) => Some((at.0, entity.span)),
         _ => None,
     };
     if let Some((at, span)) = lead {

@@ -203,7 +203,9 @@ impl Reading<'_, '_> {
         let opinion = s.says(self.anchor.at, "mengakui") && s.is(role, Cue::OneOf);
         let jury = s.says(role, "dewan") || s.says(role, "anggota");
         let role = role + usize::from(jury && s.says(role + 1, "juri"));
-        s.is(role, Cue::Nominate) || opinion || sent.iter().any(|w| s.says(role, w))
+        // "ditetapkan sebagai dua terbaik wakil Provinsi X yang berhak melaju"
+        let goes_on = (role..role + 4).any(|j| s.says(j, "wakil") && !s.capital(j));
+        s.is(role, Cue::Nominate) || opinion || goes_on || sent.iter().any(|w| s.says(role, w))
     }
 
     /// Whether a role is one of quality or of a named award, or a name of honour with its giver ("dinobatkan

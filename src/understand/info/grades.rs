@@ -1,0 +1,99 @@
+//! Answers: in which grade was an award given ("tingkat Madya", "predikat kepatuhan tinggi", "bintang lima")?
+
+use super::*;
+
+impl Info {
+    /// "Anugerah Parahita Ekapraya 2018 tingkat Madya": the grade behind "tingkat" is the category.
+    ///
+    /// Serves 2 of the 50 articles that it was tuned on.
+    pub(super) fn grade(&mut self, s: &Sheet, at: usize) -> usize {
+        let end = at + s.cue_len(at);
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        if open && (self.award || self.title.is_some()) {
+            let read = Read { value: s.told(at, end), span: s.span(at, end), end };
+            self.put_category(read, "grade");
+        }
+        end
+    }
+
+    /// "meraih bintang lima di TOP BUMD Awards": of a named award the stars are its category; elsewhere they
+    /// rate a hotel.
+    ///
+    /// Serves no labelled article; read from the language.
+    pub(super) fn stars(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
+        if !s.says(i, "bintang") || i + 1 >= to {
+            return None;
+        }
+        let number = language::ordinal(s.word(i + 1)).filter(|n| (1..=5).contains(n));
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        let named = |t: Read<Title>| !t.value.status && !t.value.plain;
+        let award = || (i + 2..to).any(|j| title_at(s, j, to).is_some_and(named));
+        if number.is_none() || !open || self.title.is_none() && !award() {
+            return None;
+        }
+        let read = Read { value: s.told(i, i + 2), span: s.span(i, i + 2), end: i + 2 };
+        self.weak = true;
+        self.put_category(read, "grade");
+        Some(i + 2)
+    }
+
+    /// "predikat Sangat Baik", "kualifikasi Informatif", "predikat kepatuhan tinggi": the grade right behind
+    /// its noun.
+    pub(super) fn graded_noun(
+        &mut self,
+        s: &Sheet,
+        i: usize,
+        at: usize,
+        to: usize,
+    ) -> Option<usize> {
+        if !s.says(i, "predikat") && !s.says(i, "kualifikasi") {
+            return None;
+        }
+        let read = before_title(s, at, to).or_else(|| small_grade(s, at, to)).or_else(|| {
+            let starts = s.capital(at) || s.is(at, Cue::Grade);
+            let named = title_at(s, at, to).is_some();
+            (starts && !named).then(|| category_at(s, at, to, Series::One)).flatten()
+        })?;
+        let end = read.end;
+        self.put_category(read, "grade");
+        Some(end)
+    }
+
+    /// "meraih Top 45 Kompetisi Inovasi Pelayanan Publik": among how many of its contest somebody came out.
+    ///
+    /// Serves 1 of 40 articles on governments. Doubt: a stage of a contest that goes on.
+    pub(super) fn top_of(&mut self, s: &Sheet, i: usize) -> Option<usize> {
+        let many = s.word(i + 1).parse::<u32>().is_ok_and(|n| (3..=200).contains(&n));
+        let won = i > 0 && s.is(i - 1, Cue::Receive) || self.award;
+        let contest = title_at(s, i + 2, s.tokens.len()).is_some() || s.is(i + 2, Cue::At);
+        if !(s.says(i, "top") && s.capital(i) && many && won && contest) {
+            return None;
+        }
+        let end = i + 2;
+        (self.weak, self.direct) = (true, true);
+        self.put_category(Read { value: s.told(i, end), span: s.span(i, end), end }, "grade");
+        Some(end)
+    }
+}
+
+/// "predikat Nindya Kota Layak Anak": the grade before the name of its award.
+fn before_title(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
+    let end = at + s.cue_len(at);
+    let named = title_at(s, end, to).is_some_and(|t| t.value.known);
+    (s.is(at, Cue::Grade) && named).then(|| Read {
+        value: s.told(at, end),
+        span: s.span(at, end),
+        end,
+    })
+}
+
+/// "predikat kepatuhan tinggi", "predikat kualitas tertinggi": what is graded and how high, in small letters.
+///
+/// Source: the grades of the Ombudsman and of archives. Serves 1 of 40 articles on governments.
+fn small_grade(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
+    let high = ["tinggi", "tertinggi", "memuaskan", "prima", "unggul", "istimewa"];
+    let end = at + 2;
+    let small = end <= to && s.wordy(at) && !s.capital(at) && s.cues(at).is_empty();
+    let graded = small && high.iter().any(|w| s.says(at + 1, w));
+    graded.then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
+}
