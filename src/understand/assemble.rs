@@ -1,5 +1,7 @@
 //! Answers: which awards do all the sentences together report, each told once?
 
+mod by_hand;
+mod lent;
 mod merge;
 mod recipients;
 mod short;
@@ -39,6 +41,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     give_recipients(s, &mut context, &mut drafts);
     into_hands(s, &mut drafts);
     sole::merits(s, &mut drafts);
+    lent::lend(s, &mut drafts);
     sole::same_again(s, &mut drafts);
     carry_rank(s, &mut drafts);
     sole::next_places(&mut drafts);

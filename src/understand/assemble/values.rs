@@ -163,7 +163,11 @@ impl Maker<'_, '_> {
         {
             return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
         }
-        self.inherited(draft, false)
+        let told = self.inherited(draft, false);
+        match told.is_empty() {
+            true => self.by_own_head(draft, entity).into_iter().collect(),
+            false => told,
+        }
     }
 
     /// The award that the draft names, else the article's main award.

@@ -181,6 +181,10 @@ impl Info {
 
     /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.
     pub(super) fn named_after(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
+        // "penghargaan Juara III Tingkat Provinsi": a placing, and no name
+        if rank_at(s, at, to).is_some_and(|r| r.value.is_some() && r.end > at + s.cue_len(at)) {
+            return at;
+        }
         let role =
             (at..to.min(at + 6)).take_while(|&j| s.capital(j)).any(|j| s.is(j, Cue::Superlative));
         if !role

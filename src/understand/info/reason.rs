@@ -65,7 +65,8 @@ fn no_reason(s: &Sheet, at: usize) -> bool {
 /// Past the empty nouns, and past the achiever: "atas capaian Pemprov Kalsel dalam perencanaan …".
 fn deed_start(s: &Sheet, i: usize, to: usize) -> usize {
     let mut at = i;
-    while at < to && at < i + 6 && !s.capital(at) && EMPTY.iter().any(|w| s.says(at, w)) {
+    let empty = |at: usize| EMPTY.iter().any(|w| s.says(at, w)) && !s.says(at + 1, "sama");
+    while at < to && at < i + 6 && !s.capital(at) && empty(at) {
         at += 1;
     }
     match entity_at(s, at, to) {

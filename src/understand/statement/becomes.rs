@@ -86,6 +86,9 @@ impl Reading<'_, '_> {
         // "memenangi gelar pada 2021 dan menjadi runner-up pada 2022": of the same contest
         let table = ["posisi", "peringkat", "urutan"].iter().any(|w| s.says(near, w));
         let again = self.from > self.line.from && info.year.is_some() && !table;
-        (self.scene || again) && info.placed() && !(self.from..self.anchor.at).any(other)
+        // "juara 1": shorter than the bare "terbaik"
+        let told = rank_at(s, near, self.to)
+            .is_some_and(|r| r.value.is_some() && r.end > near + s.cue_len(near));
+        (self.scene || again) && (info.placed() || told) && !(self.from..self.anchor.at).any(other)
     }
 }

@@ -101,6 +101,8 @@ fn events(s: &Sheet, line: Line) -> Vec<Event> {
             at = category_at(s, from, line.to, Series::One).map_or(from, |read| read.end);
             continue;
         }
+        // "disusul tim Cina, begitu informasi yang diterima dari X": another clause counts nobody
+        counting &= !s.says(at, "yang");
         counting |= s.says(at, "disusul") || s.says(at, "diikuti") || s.says(at, "menyusul");
         let Some((entity, end)) = winner(s, line, at, counting, out.last()) else {
             at += 1;
@@ -199,7 +201,9 @@ fn pairs(s: &Sheet, events: &[Event]) -> Option<Vec<(u32, Span, Entity)>> {
                 taken[who] = true;
                 out.push((*rank, *span, entity));
             }
-            Event::Who { entity, counting: true, .. } if !taken[i] => {
+            Event::Who { entity, counting: true, at }
+                if !taken[i] && !placed_behind(events, i, at.1) =>
+            {
                 let (n, span, _) = out.last()?;
                 let next = (n + 1, *span, entity.clone());
                 taken[i] = true;
@@ -214,6 +218,11 @@ fn pairs(s: &Sheet, events: &[Event]) -> Option<Vec<(u32, Span, Entity)>> {
     let mut ranks: Vec<u32> = out.iter().map(|p| p.0).collect();
     ranks.dedup();
     (keys.len() >= 2 && keys.len() == out.len() && ranks.len() >= 2).then_some(out)
+}
+
+/// "disusul Kabupaten Pasaman di peringkat kedua": a winner whose place stands right behind, and is not counted.
+fn placed_behind(events: &[Event], i: usize, end: usize) -> bool {
+    matches!(events.get(i + 1), Some(Event::Place { at: (start, _), .. }) if *start <= end + 1)
 }
 
 fn pointed(s: &Sheet, from: usize, to: usize) -> bool {
@@ -264,17 +273,12 @@ fn behind(s: &Sheet, events: &[Event], i: usize, at: (usize, usize)) -> Option<(
     (pointed || place_first(s, events) && (between.is_empty() || lone)).then_some((who, entity))
 }
 
-/// The next winner behind event `i`, if no place comes first; a vouched one before a mere name.
+/// The winner right behind event `i`, unless it is counted on from the place before.
 fn next_who(events: &[Event], i: usize) -> Option<(usize, Entity)> {
-    let found =
-        events.iter().enumerate().skip(i + 1).take_while(|(_, e)| matches!(e, Event::Who { .. }));
-    let names: Vec<(usize, Entity)> = found
-        .filter_map(|(j, e)| match e {
-            Event::Who { entity, counting: false, .. } => Some((j, entity.clone())),
-            _ => None,
-        })
-        .collect();
-    names.first().cloned()
+    match events.get(i + 1) {
+        Some(Event::Who { entity, counting: false, .. }) => Some((i + 1, entity.clone())),
+        _ => None,
+    }
 }
 
 /// The free winner before a place; past a comma only the sentence's first.

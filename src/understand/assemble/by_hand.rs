@@ -1,0 +1,81 @@
+//! Answers: which government gives the prizes of a contest within its region that its head hands over?
+//!
+//! "Gubernur Lampung menyerahkan piala kepada para pemenang Lomba Desa", "hadiah diserahkan Bupati Purworejo".
+//! Only where nobody else is told, for winners inside the region. Serves 2 of 130 articles on governments.
+//! Doubt: a contest of a ministry or a commission that the article leaves out.
+
+use super::*;
+use crate::understand::giver::body_at;
+use crate::understand::names::Region;
+
+impl Maker<'_, '_> {
+    /// The government whose head hands the draft's prize over, up to ten lines above or four below.
+    pub(super) fn by_own_head(&self, draft: &Draft, entity: &Entity) -> Option<Valued<String>> {
+        let s = self.s;
+        let own = draft.info.title.as_ref().or(self.main_name.as_ref());
+        // of an award that has its giver by the table only the stage within the region is the government's
+        let national = own.is_some_and(|t| !t.value.bodies.is_empty());
+        if draft.past || own.is_some_and(|t| t.value.plain) {
+            return None;
+        }
+        let near = |n: &usize| {
+            (draft.line.saturating_sub(10)..draft.line + 5).contains(n) && !s.lines[*n].title
+        };
+        let lines = (0..s.lines.len()).filter(near);
+        let lines =
+            lines.filter(|&n| !national || regional_stage(s, s.lines[n].from, s.lines[n].to));
+        let found = lines.filter_map(|n| self.handed_in(s.lines[n].from, s.lines[n].to, entity));
+        let (name, span) = found.into_iter().next()?;
+        Some((name, span, "handed-over-by-own-head".to_owned(), 0.5))
+    }
+
+    /// The government that a sentence makes hand over a prize of its own region.
+    fn handed_in(&self, from: usize, to: usize, entity: &Entity) -> Option<(String, Span)> {
+        let s = self.s;
+        let small = |j: &usize| !s.capital(*j);
+        let gives = |j: usize| s.is(j, Cue::Give) && prize(s, j + 1, to.min(j + 8));
+        let given = |j: usize| s.is(j, Cue::Given) && prize(s, j.saturating_sub(8).max(from), j);
+        let verb = (from..to).filter(small).find(|&j| gives(j) || given(j))?;
+        let behind = verb + s.cue_len(verb);
+        let places = match s.is(verb, Cue::Give) {
+            true => from..verb,
+            false => behind..to.min(behind + 4),
+        };
+        let head = |j: &usize| crate::understand::entity::is_office(s, *j);
+        let bodies = places.filter(head).filter_map(|j| body_at(s, j, to));
+        let mut fits = bodies.filter(|b| self.governs(&b.value.name, entity));
+        fits.next().map(|body| (body.value.name, body.span))
+    }
+
+    /// Whether a winner lies in the region of that government, and is not the region itself or a wider one.
+    fn governs(&self, government: &str, entity: &Entity) -> bool {
+        let name = government.trim_start_matches("Pemerintah ");
+        let name = name.strip_prefix("Provinsi ").unwrap_or(name);
+        let Some(region) = self.s.names.region(name) else { return false };
+        let province = entity.province.as_deref();
+        let inside = province.is_none_or(|p| p == region.province) && entity.key != region.name;
+        inside && below(region, entity.kind)
+    }
+}
+
+/// Whether such a winner can be a part of the region.
+fn below(region: &Region, kind: RecipientType) -> bool {
+    match kind {
+        RecipientType::Province => false,
+        RecipientType::Regency | RecipientType::City => region.kind == RegionKind::Province,
+        RecipientType::Village | RecipientType::Agency => true,
+        _ => false,
+    }
+}
+
+/// "tingkat Provinsi Lampung", "se-Kabupaten Purworejo": the stage of a contest within a region.
+fn regional_stage(s: &Sheet, from: usize, to: usize) -> bool {
+    let heads = [Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity];
+    (from..to).any(|j| s.is(j, Cue::Level) && (j + 1..j + 3).any(|k| s.any(k, &heads)))
+}
+
+/// Whether a prize is named between two tokens.
+fn prize(s: &Sheet, from: usize, to: usize) -> bool {
+    let words = ["hadiah", "piala", "bonus"];
+    (from..to).any(|j| s.is(j, Cue::Award) || words.iter().any(|w| s.says(j, w)))
+}

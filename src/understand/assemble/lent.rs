@@ -1,0 +1,69 @@
+//! Answers: what does a headline or a sentence that names only a prize lend to the winner told below it?
+//!
+//! "Juara III Penilaian Kinerja Daerah" above "Dinas X meraih …"; "Penghargaan Y Award kategori Z digelar W.
+//! Penghargaan diperoleh X." Serves 6 of 46 notes of a city on its prizes. Doubt: another prize of the same
+//! winner, hence only one winner below a headline.
+
+use super::*;
+use crate::understand::info::Info;
+
+/// Gives the drafts what the headline says of the prize alone, and those that only point at a prize what the
+/// line above says of it.
+pub(super) fn lend(s: &Sheet, drafts: &mut [Draft]) {
+    for i in 0..drafts.len() {
+        let above = drafts[i].line.checked_sub(1).filter(|n| drafts.iter().all(|d| d.line != *n));
+        let first = drafts[..i].iter().all(|d| d.past);
+        if let Some(number) = above.filter(|_| first && bare(&drafts[i])) {
+            take(s, number, &mut drafts[i]);
+        }
+    }
+    let told = drafts.iter().any(|d| s.lines[d.line].title);
+    let mut lines: Vec<usize> = drafts.iter().filter(|d| !d.past).map(|d| d.line).collect();
+    lines.dedup();
+    if told || lines.len() != 1 || lines[0] > 3 || !only_prize(s) {
+        return;
+    }
+    drafts.iter_mut().filter(|d| !d.past).for_each(|draft| take(s, 0, draft));
+}
+
+/// Whether a statement says of its prize only that it was one.
+fn bare(draft: &Draft) -> bool {
+    let item = &draft.item;
+    let told = item.category.is_some() || item.rank.is_some() || item.class.is_some();
+    let info = &draft.info;
+    let passive = draft.rule == "passive-taken" || draft.rule == "passive-given";
+    passive && !told && info.title.is_none() && info.reason.is_none() && draft.recipient.is_some()
+}
+
+/// Whether the headline starts with a prize and tells nobody and no verb.
+fn only_prize(s: &Sheet) -> bool {
+    let Some(line) = s.lines.first().filter(|line| line.title) else { return false };
+    let prize = [Cue::Award, Cue::AwardName, Cue::Champion, Cue::Overall, Cue::Event];
+    let verbs = [Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::Named, Cue::Become];
+    let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation];
+    s.any(line.from, &prize)
+        && s.find(line.from, line.to, &verbs).is_none()
+        && s.find(line.from, line.to, &unreal).is_none()
+}
+
+/// What a line says of a prize goes to a draft that lacks it.
+fn take(s: &Sheet, number: usize, draft: &mut Draft) {
+    let line = s.lines[number];
+    let info = Info::read(s, line.from, line.to, false);
+    let named = info.title.as_ref().is_some_and(|t| !t.value.status);
+    if !named && !info.names_award() && !info.placed_at_all() {
+        return;
+    }
+    if let [item] = info.items.as_slice() {
+        draft.item.rank = draft.item.rank.or(item.rank);
+        let lent = item.category.clone().filter(|c| c.1 != "listed");
+        draft.item.category = draft.item.category.take().or(lent);
+    }
+    if draft.info.title.is_none() {
+        draft.info.title = info.title.clone().filter(|_| named);
+        draft.info.year = draft.info.year.or(info.year);
+    }
+    if draft.info.bodies.is_empty() {
+        draft.info.bodies = info.bodies;
+    }
+}
