@@ -109,6 +109,8 @@ cues! {
     AimHead "aimhead" "What a headline about an aim starts with.",
     AimClause "aimclause" "Aims that reach over their clause: agar.",
     AimVerb "aimverb" "Aims that reach over the verb behind: untuk.",
+    Feat "feat" "What a list of prizes is headed by: prestasi.",
+    ListLead "listlead" "Words of a heading: daftar.",
     OnlySo "onlyso" "What makes a denial deny nothing: hanya.",
 }
 

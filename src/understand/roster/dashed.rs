@@ -1,9 +1,11 @@
-//! Answers: which prizes of one winner does a list between dashes count up?
+//! Answers: which prizes of one winner does a list between dashes or with numbers count up?
 //!
 //! "X meraih sejumlah penghargaan, di antaranya: - Tokoh Wanita Inspiratif dari Majalah A tahun 2008 - Anugerah
-//! B 2011 kategori C". Serves 3 of 60 award news. Doubt: prizes of others in the same list.
+//! B 2011 kategori C", "Prestasi X: 1. Juara Piala A 2019 2. Medali emas Pekan B 2021". Serves 3 of 60 award
+//! news. Doubt: prizes of others in the same list.
 
 use super::*;
+use crate::understand::entity::numbered;
 use crate::understand::giver::bodies_at;
 use crate::understand::phrase::{Series, category_at};
 use crate::understand::tokens::Kind;
@@ -11,7 +13,7 @@ use crate::understand::tokens::Kind;
 /// The drafts of a heading that announces prizes, and the pieces behind it and on the lines below.
 pub(super) fn dashed(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     let line = s.lines[number];
-    let colon = opening(s, line)?;
+    let colon = opening(s, number)?;
     let pieces = pieces(s, number, colon + 1);
     let named = || (line.from..colon).filter_map(|i| entity_at(s, i, colon)).map(|(e, _)| e);
     let vouched = named().find(|e| e.sure && e.rule != "run-of-capitals");
@@ -21,22 +23,34 @@ pub(super) fn dashed(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     (drafts.len() >= 2).then_some(drafts)
 }
 
-/// The colon behind "sejumlah penghargaan di antaranya" or "penghargaan berikut".
-fn opening(s: &Sheet, line: Line) -> Option<usize> {
-    let colon = (line.from..line.to).rev().find(|&i| s.mark(i, ':')).filter(|_| !line.title)?;
-    let low = colon.saturating_sub(10).max(line.from);
-    let prize = (low..colon).any(|i| s.is(i, Cue::Award) || s.says(i, "prestasi"));
-    let leads = (low..colon).any(|i| s.is(i, Cue::Yields) || s.says(i, "berikut"));
+/// The colon behind "sejumlah penghargaan di antaranya", "penghargaan berikut" or "Prestasi X", or the end of
+/// such a line where the one below starts the list.
+fn opening(s: &Sheet, number: usize) -> Option<usize> {
+    let line = s.lines[number];
+    let below = || s.lines.get(number + 1).is_some_and(|next| dash(s, next.from));
+    let colon = (line.from..line.to).rev().find(|&i| s.mark(i, ':'));
+    let end = colon.or_else(|| below().then_some(line.to)).filter(|_| !line.title)?;
+    let low = end.saturating_sub(12).max(line.from);
+    let prize = |i: usize| s.is(i, Cue::Award) || s.is(i, Cue::Feat);
+    let titled = end - line.from <= 8 && (line.from..line.from + 2).any(prize);
+    let leads = (low..end).any(|i| s.any(i, &[Cue::Yields, Cue::Many, Cue::ListLead]));
     let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation];
-    let last = colon + 1 == line.to || (colon + 1..colon + 3).any(|i| dash(s, i));
-    (prize && leads && last && s.find(line.from, colon, &unreal).is_none()).then_some(colon)
+    let last = end + 1 >= line.to || (end + 1..end + 3).any(|i| dash(s, i));
+    let told = (low..end).any(prize) && (leads || titled) && last;
+    (told && s.find(line.from, end, &unreal).is_none()).then_some(end)
 }
 
-/// A dash before a piece: behind a comma or a gap, or at the start of a line.
+/// A dash or a number before a piece: behind a comma or a gap, or at the start of a line.
 fn dash(s: &Sheet, i: usize) -> bool {
     let mark = ['-', '\u{2013}', '\u{2022}'].iter().any(|&m| s.mark(i, m));
     let apart = |i: usize| s.tokens[i - 1].span.end < s.tokens[i].span.start;
-    mark && i > 0 && (apart(i) || s.mark(i - 1, ',') || s.starts_line(i))
+    mark && i > 0 && (apart(i) || s.mark(i - 1, ',') || s.starts_line(i)) || counter(s, i)
+}
+
+/// "1." or "1)" at the start of a line, before a capital.
+fn counter(s: &Sheet, i: usize) -> bool {
+    let closed = s.mark(i + 1, '.') || s.mark(i + 1, ')');
+    numbered(s, i) && closed && s.starts_line(i) && s.capital(i + 2)
 }
 
 /// The stretches between dashes: those of the heading's own sentence, then of the lines that start with one.
@@ -53,7 +67,8 @@ fn cut(s: &Sheet, number: usize, from: usize) -> Vec<(usize, usize, usize)> {
     let to = s.lines[number].to;
     let starts: Vec<usize> = (from..to).filter(|&i| dash(s, i)).collect();
     let ends = starts.iter().skip(1).copied().chain([to]);
-    starts.iter().zip(ends).map(|(&at, end)| (number, at + 1, end)).collect()
+    let past = |at: usize| at + 1 + usize::from(counter(s, at));
+    starts.iter().zip(ends).map(|(&at, end)| (number, past(at), end)).collect()
 }
 
 /// The prize of a piece: by its name, or by what it honours with a giver or a year.
