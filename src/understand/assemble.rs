@@ -3,6 +3,7 @@
 mod by_hand;
 mod lent;
 mod merge;
+mod protagonist;
 mod recipients;
 mod short;
 mod sole;
@@ -10,11 +11,11 @@ mod values;
 
 use super::clock::Clock;
 use super::context::{Context, FAR};
-use super::entity::{Entity, region_at};
+use super::entity::{Entity, entity_at, region_at};
 use super::holders::{Source, eponym, sources};
 use super::names::{Cue, Names, RegionKind};
 use super::phrase::{Read, Title, title_at};
-use super::sheet::Sheet;
+use super::sheet::{Line, Sheet};
 use super::statement::Draft;
 use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
 pub(crate) use merge::alike;

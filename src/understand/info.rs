@@ -4,6 +4,7 @@ mod categories;
 mod claims;
 mod givers;
 mod grades;
+mod listed;
 mod nouns;
 mod ranks;
 mod reason;
@@ -97,6 +98,8 @@ pub(crate) struct Info {
     pub often: bool,
     /// A title of a contest, which has no reason.
     pub claimed: bool,
+    /// The years of a prize that was won several times ("pada 2009, 2010, dan 2014").
+    years: Vec<(i32, Span)>,
 }
 
 impl Info {
@@ -117,6 +120,7 @@ impl Info {
         }
         info.items.retain(|item| !item.is_empty());
         info.no_lone_list();
+        info.one_a_year();
         info
     }
 

@@ -84,6 +84,9 @@ impl Reader {
             Cue::CategoryHead,
             Cue::Wins,
             Cue::Scorer,
+            Cue::Medal,
+            Cue::Winner,
+            Cue::Victory,
         ]) && !sheet.names_award()
         {
             return Vec::new();

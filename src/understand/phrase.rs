@@ -70,6 +70,9 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
     if number.is_none() && places.iter().any(|w| s.says(i, w)) {
         return None;
     }
+    // the runner-up is the second: "runner up 1" too, and "runner up 2" the third
+    let behind = u32::from(s.says(i, "runner") || s.says(i, "runner-up"));
+    let number = number.map(|n| n + behind);
     let (value, mut end) = match number {
         Some(n) => (Some(n), at + 1),
         // "trofi pemenang Piala Dunia"

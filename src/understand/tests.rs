@@ -3,6 +3,7 @@
 mod governments;
 mod kinds;
 mod lists;
+mod persons;
 mod titles;
 
 use proptest::prelude::*;

@@ -1,5 +1,8 @@
 //! Answers: who received what a sentence leaves without a recipient?
 
+use std::cell::LazyCell;
+
+use super::protagonist::{points_at_person, protagonist};
 use super::*;
 
 /// "Penghargaan itu diberikan atas …": what it adds goes to the award before, and it is no award.
@@ -17,6 +20,7 @@ pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
             && draft.info.anaphor
             && draft.item.category.as_ref().is_none_or(|c| c.1 == "listed")
             && draft.item.rank.is_none()
+            && draft.item.year.is_none()
             && draft.info.title.as_ref().is_none_or(|t| {
                 !t.value.known || kept.iter().any(|k| same_title(k, &t.value.head()))
             });
@@ -66,6 +70,7 @@ pub(super) fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec
     // at the start only whom the headline or the lead names
     let lead = || drafts.iter().take_while(|d| d.line <= 2);
     let mut topic: Option<Entity> = lead().find_map(|d| d.recipient.clone().filter(|e| e.sure));
+    let main = LazyCell::new(|| protagonist(s));
     // a brand of one word in the headline is better than nobody
     topic = topic.or_else(|| lead().find_map(|d| d.recipient.clone()));
     for draft in drafts.iter_mut() {
@@ -78,7 +83,12 @@ pub(super) fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec
             }
             None => {
                 let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
-                let found = topic.clone().or_else(|| opener(s, draft.line).filter(|_| !plain));
+                let told = draft.info.title.is_some() || draft.item.category.is_some();
+                let person = told && main.is_some() && points_at_person(s, draft.line);
+                let fits = |e: &Entity| !person || e.kind == RecipientType::Person;
+                let opener = || opener(s, draft.line).filter(|e| !plain && fits(e));
+                let found = topic.clone().filter(fits).or_else(opener);
+                let found = found.or_else(|| main.clone().filter(|_| person));
                 let found = found.or_else(|| anyone(s).filter(|_| firm(draft)));
                 let found =
                     found.or_else(|| told_before(s, draft.line).filter(|_| draft.info.claimed));

@@ -43,7 +43,9 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
                 return None;
             }
         }
-        if s.is(head_end, Cue::OrgWord) && !s.is(i, Cue::HeadAgency) {
+        // "Mantan Juara Dunia": what he was, and no name
+        let what = s.any(head_end, &[Cue::Champion, Cue::Overall, Cue::Ordinal]);
+        if what || s.is(head_end, Cue::OrgWord) && !s.is(i, Cue::HeadAgency) {
             return None;
         }
     }

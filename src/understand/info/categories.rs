@@ -134,6 +134,14 @@ impl Info {
 
     /// "sebagai Pemimpin Inovatif".
     pub(super) fn role(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
+        // "lewat perannya sebagai Bob Dylan": whom an actor played is why he won
+        let word = if i > 0 { s.word(i - 1).to_ascii_lowercase() } else { String::new() };
+        if word.starts_with("peran") || word.starts_with("akting") {
+            let end = category_at(s, i + 1, to, Series::One).map_or(i + 1, |read| read.end);
+            let read = Read { value: s.told(i - 1, end), span: s.span(i - 1, end), end };
+            self.reason.get_or_insert(read);
+            return end;
+        }
         let start = i + s.cue_len(i);
         let one_of = s.is(start, Cue::OneOf);
         let start = start + usize::from(one_of) * s.cue_len(start);

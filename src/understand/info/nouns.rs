@@ -37,6 +37,10 @@ impl Info {
         if let (Some(year), Some(span)) = (title.value.year, title.value.year_span) {
             self.year.get_or_insert((year, span));
         }
+        if self.another_title(s, i, &title) {
+            return end;
+        }
+        let best = self.best_behind(s, end);
         match &mut self.title {
             // a list of decorations: "Bintang Mahaputera, Satyalancana Kesetiaan"
             Some(old) if title.value.plain && old.value.plain && s.tokens.get(end).is_some() => {
@@ -65,7 +69,23 @@ impl Info {
             Some(_) => {}
             None => self.title = Some(title),
         }
-        end
+        best.unwrap_or(end)
+    }
+
+    /// "Piala Citra Pemeran Utama Wanita Terbaik 1974": what is best behind the prize's name is its category.
+    ///
+    /// Serves no labelled article; read from the language. Doubt: none among capitals.
+    fn best_behind(&mut self, s: &Sheet, at: usize) -> Option<usize> {
+        let best = (at..at + 7).take_while(|&j| s.capital(j)).find(|&j| s.says(j, "terbaik"))?;
+        let (from, end) = (at, best + 1);
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        if !open || best == at || s.any(at, &[Cue::Champion, Cue::Category, Cue::Field]) {
+            return None;
+        }
+        let read = Read { value: s.told(from, end), span: s.span(from, end), end };
+        self.put_category(read, "best-behind-name");
+        self.inner_rank(s, from, end);
+        Some(end)
     }
 
     /// What was won at the contest named behind it.

@@ -16,6 +16,9 @@ impl Info {
             return rank.end;
         }
         self.put_rank(s, i, &rank);
+        if s.says(i + 1, "bertahan") {
+            return rank.end;
+        }
         self.category_behind(s, rank.end, to)
     }
 

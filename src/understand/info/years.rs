@@ -10,6 +10,9 @@ impl Info {
         if !(1950..2100).contains(&year) {
             return None;
         }
+        if let Some(end) = self.several_years(s, i) {
+            return Some(end);
+        }
         let other = of_report(s, i) || since(s, i) || opens_span(s, i);
         let other = other || one_of_several(s, i) || of_term(s, i);
         let (year, end) = season_end(s, i).unwrap_or((year, i + 1));

@@ -48,6 +48,8 @@ pub(super) fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
         let Some(voice) = voice_at(s, at) else {
             if bare_champion(s, line, at) {
                 out.push(Anchor { at, end: at, voice: Voice::Become });
+            } else if won_at_show(s, line, at) {
+                out.push(Anchor { at, end: at + 1, voice: Voice::Receive });
             }
             at += 1;
             continue;
@@ -92,6 +94,12 @@ fn why(s: &Sheet, at: usize) -> bool {
 /// prize stands right behind the verb.
 fn told_of_receiver(s: &Sheet, line: Line, verb: Anchor) -> Anchor {
     let Anchor { at, end, voice } = verb;
+    // "mempersembahkan medali emas bagi Indonesia": the athlete won it
+    let home = ["mempersembahkan", "persembahkan"].iter().any(|w| s.says(at, w));
+    let title = || (end..end + 3).any(|j| s.any(j, &[Cue::Medal, Cue::Trophy, Cue::Champion]));
+    if home && title() {
+        return Anchor { voice: Voice::Receive, ..verb };
+    }
     let prize = voice == Voice::Given && s.is(end, Cue::Award);
     if prize && s.find(line.from, at, &[Cue::Award, Cue::AwardName]).is_none() {
         return Anchor { voice: Voice::Receive, ..verb };
@@ -101,6 +109,20 @@ fn told_of_receiver(s: &Sheet, line: Line, verb: Anchor) -> Anchor {
         true => Anchor { at, end: end - 1, voice: Voice::Receive },
         false => verb,
     }
+}
+
+/// "Film itu menang di Festival Film Utara 2022", "X menang dalam kategori Aktor Terbaik": to win where no
+/// match is won.
+///
+/// Serves 1 of 412 sport and award news. Doubt: a show at which one only played.
+fn won_at_show(s: &Sheet, line: Line, at: usize) -> bool {
+    let lead = at + 1 + usize::from(s.any(at + 1, &[Cue::At]));
+    let show = |j: usize| {
+        let title = title_at(s, j, line.to).filter(|t| !t.value.status);
+        title.is_some_and(|t| (j..t.end).any(|k| s.is(k, Cue::Show)))
+    };
+    let named = || s.is(lead, Cue::CategoryHead) || (lead..lead + 2).any(show);
+    s.is(at, Cue::Victory) && !line.title && lead > at + 1 && named()
 }
 
 /// "Dia juara 2 di kategori 25 K", "Mahasiswa UI juara pertama …": a placing by its number right behind who

@@ -24,7 +24,7 @@ fn head(s: &Sheet, line: Line, i: usize) -> bool {
         || ["pemenang", "juara", "jawara", "kampiun", "runner"].iter().any(|w| s.says(i, w));
     let one = match s.any(i, &[Cue::Champion, Cue::Overall]) {
         true => champion(),
-        false => s.says(i, "peraih") || s.says(i, "penerima"),
+        false => s.is(i, Cue::Winner),
     };
     if !one {
         return false;
@@ -75,7 +75,8 @@ fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
         return Vec::new();
     }
     let pointed = s.is(stop, Cue::Anaphor);
-    let is = is_called(s, line, i) && (info.claimed || s.says(i, "peraih"));
+    let is =
+        is_called(s, line, i) && (info.claimed || s.is(i, Cue::Winner) && !s.says(i, "penerima"));
     let subject = || is.then(|| subjects(s, line.from, i - 1).into_iter().next()).flatten();
     let recipient = before(s, line, i).or_else(|| behind(s, stop, line.to)).or_else(subject);
     let lost = lost_name(s, line, i, stop) && info.medal();
@@ -92,7 +93,7 @@ fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
 ///
 /// Serves 1 of 94 sport news. Doubt: whom the article names first is another.
 fn lost_name(s: &Sheet, line: Line, i: usize, stop: usize) -> bool {
-    let comma = i == line.from && s.says(i, "peraih") && s.mark(stop, ',');
+    let comma = i == line.from && s.is(i, Cue::Winner) && s.mark(stop, ',');
     comma && s.tokens[stop - 1].span.end < s.tokens[stop].span.start
 }
 

@@ -21,7 +21,11 @@ pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     let status = Info::read(s, line.from, line.to, false).status || info.status;
     let who = winners(s, from, line.to);
     let regions = who.iter().filter(|w| w.entity.is_regional()).count();
-    let others = who.iter().all(|w| w.entity.sure) && (open || named);
+    // "Presiden memberikan gelar itu kepada enam tokoh. Mereka adalah A, B, dan C"
+    let persons = told
+        && s.says(line.from, "mereka")
+        && s.find(before.from, before.to, &[Cue::Give, Cue::Given]).is_some();
+    let others = who.iter().all(|w| w.entity.sure) && (open || named || persons);
     if who.len() < 2 || !(told || open) || denied || status || 2 * regions < who.len() && !others {
         return Vec::new();
     }

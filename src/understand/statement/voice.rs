@@ -48,7 +48,8 @@ impl Reading<'_, '_> {
             return true;
         }
         let honoured = || after.honoured() && self.contest_before();
-        after.about_award() || first || placed || medalled || honoured()
+        let show = s_any(self.s, self.anchor.at, self.anchor.end, &["menang", "berjaya"]);
+        after.about_award() || first || placed || medalled || show || honoured()
     }
 
     /// "Pada Piala Utama 2007, …": whether a contest is named before the verb.

@@ -1,0 +1,100 @@
+//! Answers: which prizes does a sentence list by their names or by their years?
+
+use super::*;
+use crate::understand::entity::joiner;
+
+impl Info {
+    /// "meraih Piala Citra 2019, Anugerah Musik 2020, dan Bintang Jasa": a name behind the joint of a list is
+    /// another prize, with its own year.
+    ///
+    /// Doubt: a contest that is named with another one in which nothing was won.
+    pub(super) fn another_title(&mut self, s: &Sheet, i: usize, new: &Read<Title>) -> bool {
+        let joint = i > 0 && (s.mark(i - 1, ',') || s.is(i - 1, Cue::And));
+        let Some(old) = self.title.clone().filter(|old| joint && listable(old) && listable(new))
+        else {
+            return false;
+        };
+        let same = old.value.head() == new.value.head();
+        let near = s.tokens[i].span.start.saturating_sub(old.span.end) < NEAR || self.titled();
+        let sure = new.value.known || edition(&old).is_some() && edition(new).is_some();
+        let decorations = old.value.plain && new.value.plain;
+        let sure = sure && !decorations && !self.claimed;
+        if same || !near || !sure || self.anaphor || !(self.award || self.direct || self.titled()) {
+            return false;
+        }
+        if !self.titled() {
+            let first = self.items.last_mut().filter(|item| item.rank.is_none());
+            match first {
+                Some(item) => (item.title, item.year) = (Some(old.clone()), edition(&old)),
+                None => self.items.push(Item {
+                    title: Some(old.clone()),
+                    year: edition(&old),
+                    ..Item::default()
+                }),
+            }
+        }
+        let (title, year) = (Some(new.clone()), edition(new));
+        self.items.push(Item { title, year, ..Item::default() });
+        true
+    }
+
+    /// Whether a list of names has begun.
+    fn titled(&self) -> bool {
+        self.items.last().is_some_and(|item| item.title.is_some())
+    }
+
+    /// "pada 2008, 2009, dan 2014": takes in the years of a list that starts at `i`; gives the token after.
+    pub(super) fn several_years(&mut self, s: &Sheet, i: usize) -> Option<usize> {
+        let mut years = Vec::new();
+        let mut at = i;
+        while let Some(year) = year_of(s, at).filter(|_| years.len() < 20) {
+            years.push((year, s.span(at, at + 1)));
+            at += 1;
+            let next = joiner(s, at, at + 4).filter(|&next| year_of(s, next).is_some());
+            let Some(next) = next else { break };
+            at = next;
+        }
+        let led = i > 0 && ["pada", "tahun", "musim", "edisi"].iter().any(|w| s.says(i - 1, w));
+        let rising = years.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        if years.len() < 2 || !led || !rising || !self.years.is_empty() {
+            return None;
+        }
+        self.years = years;
+        Some(at)
+    }
+
+    /// Each of the years of a list is a prize of its own, if only one was named.
+    ///
+    /// Serves 2 of 412 sport and award news. Doubt: years of something else, hence "pada" and its like before.
+    pub(super) fn one_a_year(&mut self) {
+        let named = self.title.as_ref().is_some_and(|t| !t.value.status) || self.award;
+        if self.years.is_empty() || self.items.len() > 1 || !named || self.count {
+            // "Pada 2017 dan 2018, …": two years before the prizes that they are of
+            self.year = self.year.or(self.years.first().filter(|_| self.years.len() == 2).copied());
+            return;
+        }
+        let item = self.items.pop().unwrap_or_default();
+        let year = |year: &(i32, Span)| Item { year: Some(*year), ..item.clone() };
+        self.items = self.years.iter().map(year).collect();
+        self.often = false;
+    }
+}
+
+/// How many bytes may stand between two names of a list: a category or a giver.
+const NEAR: usize = 80;
+
+/// Whether a name may be one of a list of prizes: by an award's word of its own or by the table.
+fn listable(title: &Read<Title>) -> bool {
+    !title.value.status && !title.value.loose
+}
+
+/// The year that a name carries.
+fn edition(title: &Read<Title>) -> Option<(i32, Span)> {
+    title.value.year.zip(title.value.year_span)
+}
+
+/// A year of four digits at a token.
+fn year_of(s: &Sheet, i: usize) -> Option<i32> {
+    let word = s.word(i);
+    word.parse().ok().filter(|year| word.len() == 4 && (1950..2100).contains(year))
+}
