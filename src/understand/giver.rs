@@ -89,7 +89,10 @@ fn past_article(s: &Sheet, mut i: usize) -> usize {
             "yayasan",
             "harian",
         ];
-        if skip.iter().any(|w| s.says(i, w)) && s.wordy(i + 1) && !s.capital(i) {
+        // "dari kantor Kemenpora" is where someone came from
+        let house = s.is(i, Cue::HeadAgency) || ["pusat", "markas"].iter().any(|w| s.says(i, w));
+        let kind = s.is(i, Cue::OrgWord) && !house && s.capital(i + 1);
+        if (kind || skip.iter().any(|w| s.says(i, w))) && s.wordy(i + 1) && !s.capital(i) {
             i += 1;
         }
     }
@@ -339,7 +342,9 @@ fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let behind = s.past_bracket(end, to, 3);
     let end = if behind > end && s.capital(behind) { run_end(s, behind, to, true) } else { end };
     let place = region_at(s, i, None).is_some_and(|(_, len)| i + len >= end);
-    let long = end > i + 1 || s.token(i).is_some_and(|t| t.caps);
+    // "dari majalah Kartini": the small word says what the name is of
+    let told = i > 0 && s.is(i - 1, Cue::OrgWord) && !s.capital(i - 1);
+    let long = told || end > i + 1 || s.token(i).is_some_and(|t| t.caps);
     let dated = crate::understand::entity::dated(s, i);
     if end <= i
         || place
@@ -355,6 +360,7 @@ fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
         && s.past_bracket(end, to, 3) > end
         && s.token(end + 1).is_some_and(|t| t.caps);
     let firm = acronym
+        || told
         || bracketed
         || (i..end).any(|j| {
             s.is(j, Cue::OrgWord) || s.token(j).is_some_and(|t| t.caps && s.word(j).len() > 3)
