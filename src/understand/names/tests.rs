@@ -62,6 +62,21 @@ fn every_line_of_the_tables_is_a_row_and_every_cue_class_is_known() {
 }
 
 #[test]
+fn no_form_belongs_to_two_bodies_or_two_programmes() {
+    for kind in ["body", "programme"] {
+        let rows = TABLES.iter().flat_map(|text| table::rows(text).0);
+        let mut owners: HashMap<Vec<u32>, String> = HashMap::new();
+        let mut names = Names::default();
+        for row in rows.filter(|row| row.kind == kind) {
+            for form in spoken_forms(&row) {
+                let owner = owners.entry(names.path(&form)).or_insert_with(|| row.name.clone());
+                assert_eq!(*owner, row.name, "{form}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_users_line_makes_a_new_body_known() {
     let names = Names::with("body\tBadan Uji Coba\tBUC\t\nnonsense\n");
     assert_eq!(names.body("BUC"), Some("Badan Uji Coba"));
