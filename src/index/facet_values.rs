@@ -120,23 +120,34 @@ fn add_named(
     let columns = segments.iter().map(|segment| Ok(segment.fast_fields().str(facet.name())?));
     let columns: Vec<Option<StrColumn>> = columns.collect::<Result<_>>()?;
     let own = columns.iter().map(|column| column.as_ref().map_or(Ok(Names::new()), names));
-    let own: Vec<Names> = own.collect::<Result<_>>()?;
-    let mut all = own.concat();
-    all.sort_unstable();
-    all.dedup();
-    for (((segment, column), own), entries) in segments.iter().zip(&columns).zip(&own).zip(entries)
+    let (all, numbers) = numbered(own.collect::<Result<_>>()?);
+    for (((segment, column), own), entries) in
+        segments.iter().zip(&columns).zip(&numbers).zip(entries)
     {
         let Some(column) = column else { continue };
-        let numbers: Vec<i32> = own.iter().map(|name| place(&all, name)).collect();
-        let number = |ord: u64| (facet, numbers.get(ord as usize).copied().unwrap_or(-1));
+        let number = |ord: u64| (facet, own.get(ord as usize).copied().unwrap_or(-1));
         add(column.ords(), segment.max_doc(), number, entries);
     }
     Ok(all)
 }
 
-/// A name's place among all, in which it is.
-fn place(all: &[String], name: &String) -> i32 {
-    all.binary_search(name).map_or(-1, |place| place as i32)
+/// The names of all segments in one row, and for each segment's names their places in it.
+fn numbered(own: Vec<Names>) -> (Names, Vec<Vec<i32>>) {
+    let mut places: Vec<Vec<i32>> = own.iter().map(|names| vec![-1; names.len()]).collect();
+    let each = own.into_iter().enumerate().flat_map(|(segment, names)| {
+        names.into_iter().enumerate().map(move |(ord, name)| (name, segment, ord))
+    });
+    let mut each: Vec<(String, usize, usize)> = each.collect();
+    // Each segment's names are sorted: a stable sort only has to merge them.
+    each.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    let mut all = Names::new();
+    for (name, segment, ord) in each {
+        if all.last() != Some(&name) {
+            all.push(name);
+        }
+        places[segment][ord] = all.len() as i32 - 1;
+    }
+    (all, places)
 }
 
 /// The names of a segment's column, in the order of its own numbers.

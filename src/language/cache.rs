@@ -2,7 +2,8 @@
 //!
 //! In running text nearly every word has been seen a moment ago, so a small table saves taking
 //! words apart. Each word has one place in it, which a newer word may take: the table never
-//! grows. One table a thread, about 460 kB, made when the thread stems its first word.
+//! grows. One table a thread, of 512 kB, of which a thread that stems few words uses little: it is
+//! made of zeros, which the system hands out page by page where one is written.
 
 use std::cell::RefCell;
 
@@ -12,24 +13,20 @@ const LONGEST: usize = 24;
 const PLACES: usize = 1 << 14;
 
 thread_local! {
-    static TABLE: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
+    static TABLE: RefCell<Vec<Stored>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A word and its root, which is a stretch of the word, perhaps behind a letter that the nasal
-/// swallowed. An empty place has an empty word.
-#[derive(Clone, Copy)]
-struct Entry {
-    word: Key,
-    /// 0 for none.
-    lead: u8,
-    start: u8,
-    end: u8,
-}
+/// An entry as the table holds it: the word's bytes, then its length, the letter in front of the
+/// root, and where the root starts and ends. Zeros are an empty place.
+type Stored = [u64; KEY + 1];
+/// Numbers that a word's bytes are kept in.
+const KEY: usize = LONGEST / 8;
 
+/// A word's bytes, and how many they are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Key {
+    bytes: [u64; KEY],
     len: u8,
-    bytes: [u8; LONGEST],
 }
 
 impl Key {
@@ -40,14 +37,27 @@ impl Key {
         for (to, from) in to.iter_mut().zip(word.bytes()) {
             *to = from;
         }
-        Some(Self { len, bytes })
+        let (eights, _) = bytes.as_chunks::<8>();
+        let mut key = Self { bytes: [0; KEY], len };
+        for (to, from) in key.bytes.iter_mut().zip(eights) {
+            *to = u64::from_le_bytes(*from);
+        }
+        Some(key)
     }
 }
 
-impl Entry {
-    const EMPTY: Entry =
-        Entry { word: Key { len: 0, bytes: [0; LONGEST] }, lead: 0, start: 0, end: 0 };
+/// A word and its root, which is a stretch of the word, perhaps behind a letter that the nasal
+/// swallowed.
+#[derive(Clone, Copy)]
+struct Entry {
+    word: Key,
+    /// 0 for none.
+    lead: u8,
+    start: u8,
+    end: u8,
+}
 
+impl Entry {
     /// The entry of a word; `None` if its root is not made of the word's letters.
     fn new(key: Key, word: &str, root: &str) -> Option<Self> {
         let stretch = |lead: u8, rest: &str| {
@@ -58,6 +68,18 @@ impl Entry {
         let lead = *root.as_bytes().first()?;
         let behind_lead = || stretch(lead, root.get(1..)?).filter(|_| lead.is_ascii());
         stretch(0, root).or_else(behind_lead)
+    }
+
+    fn read(stored: &Stored) -> Self {
+        let [bytes @ .., rest] = *stored;
+        let [len, lead, start, end, ..] = rest.to_le_bytes();
+        Self { word: Key { bytes, len }, lead, start, end }
+    }
+
+    fn stored(self) -> Stored {
+        let [a, b, c] = self.word.bytes;
+        let rest = [self.word.len, self.lead, self.start, self.end, 0, 0, 0, 0];
+        [a, b, c, u64::from_le_bytes(rest)]
     }
 
     fn push_root(self, word: &str, out: &mut String) {
@@ -73,16 +95,17 @@ pub(super) fn cached(word: &str, out: &mut String, look_up: impl FnOnce(&mut Str
     let Some(key) = Key::new(word) else { return look_up(out) };
     TABLE.with_borrow_mut(|table| {
         if table.is_empty() {
-            table.resize(PLACES, Entry::EMPTY);
+            *table = vec![[0; KEY + 1]; PLACES];
         }
-        let entry = &mut table[place(&key)];
+        let place = &mut table[place(&key)];
+        let entry = Entry::read(place);
         if entry.word == key {
             return entry.push_root(word, out);
         }
         let from = out.len();
         look_up(out);
         if let Some(new) = Entry::new(key, word, &out[from..]) {
-            *entry = new;
+            *place = new.stored();
         }
     });
 }
@@ -90,10 +113,10 @@ pub(super) fn cached(word: &str, out: &mut String, look_up: impl FnOnce(&mut Str
 /// The place of a word: a multiplicative hash of its bytes, eight at a time.
 fn place(key: &Key) -> usize {
     const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
-    let (chunks, _) = key.bytes.as_chunks::<8>();
-    let hash = chunks.iter().fold(u64::from(key.len), |hash, chunk| {
-        (hash.rotate_left(23) ^ u64::from_le_bytes(*chunk)).wrapping_mul(MIX)
-    });
+    let hash = key
+        .bytes
+        .iter()
+        .fold(u64::from(key.len), |hash, bytes| (hash.rotate_left(23) ^ bytes).wrapping_mul(MIX));
     (hash >> 40) as usize % PLACES
 }
 

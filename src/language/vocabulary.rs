@@ -5,7 +5,7 @@
 //! of rank (*juara dua = juara II = juara 2 = juara kedua*), in a row with them. Elsewhere
 //! they would mislead: "2" is in nearly every text, and "I" and "V" are initials.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
@@ -54,8 +54,8 @@ pub struct Expansion {
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     meanings: Vec<Meaning>,
-    /// From a form's start to the meanings that have it.
-    by_start: HashMap<Option<Start>, Vec<usize>>,
+    /// How a form starts, and the meaning that has it; sorted.
+    starts: Vec<(Option<Start>, usize)>,
 }
 
 /// Forms of one meaning. They are analysed when a query may have one of them: a command asks for
@@ -113,13 +113,13 @@ impl Vocabulary {
     pub fn extend(&mut self, table: &str) {
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let named = |form: &&str| form.contains(char::is_alphanumeric);
-            let starts: HashSet<_> = line.split('\t').filter(named).map(start).collect();
-            if line.split('\t').filter(named).count() > 1 {
-                let meaning = self.meanings.len();
-                starts.into_iter().for_each(|s| self.by_start.entry(s).or_default().push(meaning));
+            if line.split('\t').filter(named).nth(1).is_some() {
+                let forms = line.split('\t').filter(named);
+                self.starts.extend(forms.map(|form| (start(form), self.meanings.len())));
                 self.meanings.push(Meaning { line: line.to_string(), forms: OnceLock::new() });
             }
         }
+        self.starts.sort_unstable();
     }
 
     /// What else would mean the same as stretches of a query, in the query's order: the longest
@@ -157,9 +157,16 @@ impl Vocabulary {
     /// The forms of each meaning one of which may start with a word or its stem.
     fn near(&self, word: &Token) -> Vec<&[Vec<Token>]> {
         let starts = BTreeSet::from([None, start(&word.exact), start(&word.stem)]);
-        let meanings = starts.iter().filter_map(|start| self.by_start.get(start)).flatten();
-        let meanings: BTreeSet<usize> = meanings.copied().collect();
+        let meanings = starts.into_iter().flat_map(|start| self.starting(start));
+        let meanings: BTreeSet<usize> = meanings.collect();
         meanings.into_iter().map(|meaning| self.meanings[meaning].forms()).collect()
+    }
+
+    /// The meanings one of whose forms starts like this.
+    fn starting(&self, start: Option<Start>) -> impl Iterator<Item = usize> + '_ {
+        let from = self.starts.partition_point(|(other, _)| *other < start);
+        let same = self.starts[from..].iter().take_while(move |(other, _)| *other == start);
+        same.map(|(_, meaning)| *meaning)
     }
 }
 
