@@ -7,9 +7,9 @@ use std::hash::Hasher;
 pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
-    /// With room for so many texts' keys, so that few share a bit.
+    /// With room for so many texts' keys: at least 16 bits a key, so that few share one.
     pub fn new(texts: usize) -> Bits {
-        Bits(vec![0; (texts * 2).next_power_of_two().max(1)])
+        Bits(vec![0; texts.next_power_of_two()])
     }
 
     fn place(&self, key: u64) -> (usize, u64) {

@@ -132,6 +132,10 @@ impl Texts {
 
     fn taken(columns: &Columns, hits: &[SegmentHits]) -> Texts {
         let mut texts = Texts::default();
+        let all = hits.iter().map(|hits| hits.docs.len()).sum();
+        texts.of.reserve(all);
+        texts.first.reserve(all);
+        texts.by_hash.reserve(all);
         for hits in hits {
             texts.take(columns.segments[hits.segment as usize].twin.as_ref(), hits);
         }
@@ -168,22 +172,17 @@ impl Texts {
     /// The pairs of texts that are alike.
     fn alike(&self, columns: &Columns) -> Vec<(u32, u32)> {
         let mut pairs = Vec::new();
-        let mut bucket: Vec<(u32, Vec<u64>)> = Vec::new();
-        let mut last = None;
-        for (key, text) in self.with_common_keys(columns) {
-            if last != Some(key) {
-                bucket.clear();
-                last = Some(key);
+        let common = self.with_common_keys(columns);
+        for texts in common.chunk_by(|(a, _), (b, _)| a == b).filter(|texts| texts.len() > 1) {
+            let sketches =
+                texts.iter().map(|(_, text)| sketch(columns, self.first[*text as usize].0));
+            let known: Vec<(Option<Sketch>, u32)> =
+                sketches.zip(texts.iter().map(|(_, text)| *text)).collect();
+            for (place, (own, text)) in known.iter().enumerate() {
+                let before = &known[place.saturating_sub(NEIGHBOURS)..place];
+                let like = before.iter().filter(|(other, _)| is_like(own, other));
+                pairs.extend(like.map(|(_, other)| (*other, *text)));
             }
-            let sketch = sketch(columns, self.first[text as usize].0);
-            let from = bucket.len().saturating_sub(NEIGHBOURS);
-            for (other, known) in &bucket[from..] {
-                let both = Sketch::new(&sketch).zip(Sketch::new(known));
-                if both.is_some_and(|(a, b)| a.is_like(b)) {
-                    pairs.push((*other, text));
-                }
-            }
-            bucket.push((text, sketch));
         }
         pairs.sort_unstable();
         pairs.dedup();
@@ -246,17 +245,28 @@ fn root(joined: &mut [u32], mut text: u32) -> u32 {
     text
 }
 
-/// The numbers that hold the keys of a document's sketch; `None` where it has none.
-fn keys(columns: &Columns, at: DocAddress) -> Option<[u64; KEY_NUMBERS]> {
-    let column = columns.segments[at.segment_ord as usize].keys.as_ref()?;
-    let rows = column.index.value_row_ids(at.doc_id);
-    (rows.len() == KEY_NUMBERS)
-        .then(|| std::array::from_fn(|place| column.values.get_val(rows.start + place as u32)))
+fn is_like(a: &Option<Sketch>, b: &Option<Sketch>) -> bool {
+    a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a.is_like(b))
 }
 
-fn sketch(columns: &Columns, at: DocAddress) -> Vec<u64> {
-    let column = columns.segments[at.segment_ord as usize].sketch.as_ref();
-    column.map_or(Vec::new(), |column| column.values_for_doc(at.doc_id).collect())
+/// The numbers that hold the keys of a document's sketch; `None` where it has none.
+fn keys(columns: &Columns, at: DocAddress) -> Option<[u64; KEY_NUMBERS]> {
+    numbers(columns.segments[at.segment_ord as usize].keys.as_ref()?, at.doc_id)
+}
+
+fn sketch(columns: &Columns, at: DocAddress) -> Option<Sketch> {
+    numbers(columns.segments[at.segment_ord as usize].sketch.as_ref()?, at.doc_id).map(Sketch)
+}
+
+/// The numbers that a column has for a document; `None` where they are not so many.
+fn numbers<const N: usize>(column: &Column<u64>, doc: DocId) -> Option<[u64; N]> {
+    let rows = column.index.value_row_ids(doc);
+    // What a damaged column says of its rows is not believed.
+    (rows.len() == N && rows.end <= column.values.num_vals()).then(|| {
+        let mut numbers = [0; N];
+        column.values.get_range(rows.start.into(), &mut numbers);
+        numbers
+    })
 }
 
 #[cfg(test)]
