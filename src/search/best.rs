@@ -1,6 +1,6 @@
 //! Answers: which of the hits come first, and in which order?
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use tantivy::{DocAddress, DocId, Score};
@@ -93,7 +93,8 @@ impl Pick<'_> {
             }
             first += hits.docs.len() as u32;
         }
-        best.ranked.into_iter().rev().collect()
+        best.settle();
+        best.ranked.into_iter().map(|(hit, _)| hit).collect()
     }
 
     /// Takes some of a segment's hits, whose first has the number `first`.
@@ -156,44 +157,32 @@ const NAMED: usize = 5;
 #[derive(Default)]
 struct Best {
     keep: usize,
-    ranked: BTreeSet<Ranked>,
-    /// The best of each story that is among them.
-    of_story: HashMap<u32, Ranked>,
-    /// The story of each hit among them that does not tell it alone.
-    stories: HashMap<u32, u32>,
+    /// Hits that may be among the best, with the story of each that does not tell it alone.
+    ranked: Vec<(Ranked, Option<u32>)>,
     /// What a hit's first criterion must reach to be among them.
     least: u64,
 }
 
 impl Best {
     fn take(&mut self, hit: Ranked, story: Option<u32>) {
-        let full = self.ranked.len() == self.keep;
-        if full && self.ranked.first().is_some_and(|worst| *worst > hit) {
-            return;
+        self.ranked.push((hit, story));
+        // Sorting now and then costs less than keeping them in order.
+        if self.ranked.len() >= 2 * self.keep.max(ROOM) {
+            self.settle();
         }
-        if let Some(story) = story {
-            match self.of_story.insert(story, hit) {
-                Some(known) if known > hit => {
-                    self.of_story.insert(story, known);
-                    return;
-                }
-                Some(known) => {
-                    self.ranked.remove(&known);
-                    self.stories.remove(&known.hit);
-                }
-                None => {}
-            }
-            self.stories.insert(hit.hit, story);
-        }
-        self.ranked.insert(hit);
-        if self.ranked.len() > self.keep
-            && let Some(worst) = self.ranked.pop_first()
-            && let Some(story) = self.stories.remove(&worst.hit)
-        {
-            self.of_story.remove(&story);
-        }
+    }
+
+    /// Keeps the best alone, best first, of each story one.
+    fn settle(&mut self) {
+        self.ranked.sort_unstable_by(|(a, _), (b, _)| b.cmp(a));
+        let mut told = HashSet::new();
+        self.ranked.retain(|(_, story)| story.is_none_or(|story| told.insert(story)));
+        self.ranked.truncate(self.keep);
         if self.ranked.len() == self.keep {
-            self.least = self.ranked.first().map_or(0, |worst| worst.first);
+            self.least = self.ranked.last().map_or(0, |(worst, _)| worst.first);
         }
     }
 }
+
+/// At least twice so many are gathered before the best of them are kept.
+const ROOM: usize = 16;

@@ -43,11 +43,12 @@ pub(super) fn listed(
         excluded: chosen(&selection.none, &value),
         value,
     };
-    // Names are numbered by the alphabet, so that hardly anything is left to be sorted by name.
+    // Names are numbered by the alphabet, years by their size.
     let mut counts: Vec<(i64, u64)> = counter.counts().collect();
     counts.sort_unstable_by_key(|&(number, count)| (Reverse(count), number));
     let named = |(number, count)| value(name(columns, facet, number), count);
     let mut values: Vec<FacetValue> = counts.into_iter().map(named).collect();
+    let counted = values.len();
     for choice in selection.any.iter().chain(&selection.none) {
         let range = choice.contains("..") && facet == Facet::Year;
         if !range && !values.iter().any(|value| value.value == *choice) {
@@ -55,7 +56,9 @@ pub(super) fn listed(
         }
     }
     let mut listed = FacetCounts { values, unknown: counter.unknown };
-    listed.sort(FacetOrder::Count);
+    if listed.values.len() > counted || facet == Facet::Year {
+        listed.sort(FacetOrder::Count);
+    }
     listed
 }
 

@@ -151,6 +151,7 @@ impl<'s> Found<'s> {
         let (here, further) =
             standing.split_at(standing.partition_point(|word| (word.position as usize) < end));
         *standing = further;
+        self.words.reserve(here.len());
         let (mut spans, mut next) = (record.spans(), record.first);
         for same in here.chunk_by(|a, b| a.position == b.position) {
             let position = same[0].position as usize;
@@ -169,40 +170,43 @@ impl<'s> Found<'s> {
         }
     }
 
-    /// Where a need is met, as spans; not in order.
-    fn spans(&self, need: &Need) -> Vec<Span> {
-        let of = |words: &ByForm<'_>, word: &str| words.get(word).cloned().unwrap_or_default();
-        let fitting = |fits: &dyn Fn(&str) -> bool| {
-            let fitting = self.by_exact.iter().filter(|(word, _)| fits(word));
-            fitting.flat_map(|(_, numbers)| numbers.clone()).collect()
+    /// Shows each span where a need is met; not in order.
+    fn each(&self, need: &Need, see: &mut dyn FnMut(Span)) {
+        let mut words = |numbers: &[usize]| {
+            numbers.iter().for_each(|number| see(self.words[*number].1));
         };
-        let numbers: Vec<usize> = match need {
+        match need {
             Need::Word(word) => {
-                let mut numbers = of(&self.by_stem, &word.stem);
-                numbers.extend(of(&self.by_exact, &word.exact));
-                numbers
+                words(self.by_stem.get(&*word.stem).map_or(&[], Vec::as_slice));
+                words(self.by_exact.get(&*word.exact).map_or(&[], Vec::as_slice));
             }
-            Need::Start(start) => fitting(&|word| word.starts_with(start)),
-            Need::Like(like, most) => fitting(&|word| is_like(word, like, *most)),
-            Need::Row(words) => {
-                let rows = self.rows(words, &self.by_stem, |word| &word.stem);
+            Need::Start(start) => self.fitting(|word| word.starts_with(start), words),
+            Need::Like(like, most) => self.fitting(|word| is_like(word, like, *most), words),
+            Need::Row(row) => {
                 // "dan" within the long form of a name is no match to a reader.
-                let bare = words.iter().all(is_stop_word);
-                let told = rows.flat_map(|row| row.zip(words));
-                let told = told.filter(|(_, word)| bare || !is_stop_word(word));
-                told.map(|(number, _)| number).collect()
+                let told = |word: &Token| !is_stop_word(word) || row.iter().all(is_stop_word);
+                for place in self.rows(row, &self.by_stem, |word| &word.stem) {
+                    let told = place.zip(row).filter(|(_, word)| told(word));
+                    told.for_each(|(number, _)| words(&[number]));
+                }
             }
-            Need::Phrase(words) => {
-                let rows = self.rows(words, &self.by_exact, |word| &word.exact);
-                let span = |row: Range<usize>| {
-                    Span::new(self.words[row.start].1.start, self.words[row.end - 1].1.end)
-                };
-                return rows.map(span).collect();
+            Need::Phrase(phrase) => {
+                for place in self.rows(phrase, &self.by_exact, |word| &word.exact) {
+                    see(Span::new(
+                        self.words[place.start].1.start,
+                        self.words[place.end - 1].1.end,
+                    ));
+                }
             }
-            Need::Near(words, within) => self.near(words, *within),
-            Need::Value(..) | Need::Published(_) => Vec::new(),
-        };
-        numbers.into_iter().map(|number| self.words[number].1).collect()
+            Need::Near(near, within) => words(&self.near(near, *within)),
+            Need::Value(..) | Need::Published(_) => {}
+        }
+    }
+
+    /// Shows the numbers of the words whose form fits.
+    fn fitting(&self, fits: impl Fn(&str) -> bool, mut see: impl FnMut(&[usize])) {
+        let fitting = self.by_exact.iter().filter(|(word, _)| fits(word));
+        fitting.for_each(|(_, numbers)| see(numbers));
     }
 
     /// The words, by number, wherever these stand in a row.
@@ -330,8 +334,7 @@ impl<'a> Asked<'a> {
         let before = marks.len();
         for (place, found) in [(TextField::Title, &self.title), (TextField::Body, &self.body)] {
             if leaf.place.is_none_or(|confined| confined == place) {
-                let spans = found.spans(&leaf.need).into_iter();
-                marks.extend(spans.map(|span| Mark { place, span, leaf }));
+                found.each(&leaf.need, &mut |span| marks.push(Mark { place, span, leaf }));
             }
         }
         marks.len() > before

@@ -15,6 +15,8 @@ use crate::index::Placed;
 const MOST: usize = 3;
 /// A single sentence shorter than this takes the next one with it, in characters.
 const SHORT: usize = 120;
+/// Room is made at once for so many sentences to choose from.
+const USUALLY: usize = 24;
 /// What stands where a sentence is cut, and how many characters that takes at one end.
 const CUT: (&str, &str, usize) = ("… ", " …", 2);
 
@@ -38,9 +40,12 @@ pub(super) fn shown(
 ) -> Shown {
     let article = &placed.article;
     let title = article.headline();
+    let in_title = |marks: &[Mark<'_>]| {
+        marked(&title, Span::new(0, title.len()), marks.iter().map(|mark| mark.span))
+    };
     let Some((wanted, sought)) = wanted else {
         let snippets = Quoting::new(placed, &[], length).snippets();
-        return Shown { title_fragments: marked(&title, whole(&title), &[]), title, snippets };
+        return Shown { title_fragments: in_title(&[]), title, snippets };
     };
     let mut asked = match positions {
         Some(positions) => Asked::known(placed, positions),
@@ -49,19 +54,17 @@ pub(super) fn shown(
     let marks = asked.marks(wanted);
     let body = marks.partition_point(|mark| mark.place == TextField::Title);
     let snippets = Quoting::new(placed, &marks[body..], length).snippets();
-    let mut title_marks: Vec<Span> = marks[..body].iter().map(|mark| mark.span).collect();
-    if article.title.is_empty() {
-        // The first words of the body stand for a title: what matches in the body matches here.
-        asked.title = Found::default();
-        asked.body = Found::default();
-        asked.body.add(sought, &title, 0);
-        title_marks = asked.marks(wanted).iter().map(|mark| mark.span).collect();
-    }
-    Shown { title_fragments: marked(&title, whole(&title), &title_marks), title, snippets }
-}
-
-fn whole(text: &str) -> Span {
-    Span::new(0, text.len())
+    let title_fragments = match article.title.is_empty() {
+        false => in_title(&marks[..body]),
+        true => {
+            // The first words of the body stand for a title: what matches in the body matches here.
+            asked.title = Found::default();
+            asked.body = Found::default();
+            asked.body.add(sought, &title, 0);
+            in_title(&asked.marks(wanted))
+        }
+    };
+    Shown { title_fragments, title, snippets }
 }
 
 /// Chooses what to quote from one article.
@@ -144,7 +147,7 @@ impl<'a> Quoting<'a> {
 
     /// The sentences of the paragraphs in which something matches; else the body's first ones.
     fn sentences(&self) -> Vec<Sentence<'a>> {
-        let mut all = Vec::new();
+        let mut all = Vec::with_capacity(USUALLY);
         let mut number = 0;
         for (paragraph, record) in self.placed.records().1 {
             if self.marks.is_empty() && !all.is_empty() {
@@ -236,8 +239,8 @@ impl<'a> Quoting<'a> {
     }
 
     fn snippet(&self, span: Span) -> Snippet {
-        let marks: Vec<Span> = self.inside(span).iter().map(|mark| mark.span).collect();
-        Snippet { fragments: marked(self.text(), span, &marks) }
+        let marks = self.inside(span).iter().map(|mark| mark.span);
+        Snippet { fragments: marked(self.text(), span, marks) }
     }
 
     /// As much of a sentence as fits, around its matches; `None` where not even one match fits.
@@ -369,15 +372,15 @@ fn is_evenly_spaced(text: &[u8]) -> bool {
 
 /// A stretch of text cut into what matches and what does not. Matches that lie over each other
 /// are one; one that reaches beyond the stretch is left out.
-fn marked(text: &str, span: Span, marks: &[Span]) -> Vec<Fragment> {
+fn marked(text: &str, span: Span, marks: impl Iterator<Item = Span>) -> Vec<Fragment> {
     let mut joined: Vec<Span> = Vec::new();
-    for mark in marks.iter().filter(|mark| span.contains(**mark)) {
+    for mark in marks.filter(|mark| span.contains(*mark)) {
         match joined.last_mut() {
             Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
-            _ => joined.push(*mark),
+            _ => joined.push(mark),
         }
     }
-    let mut fragments = Vec::new();
+    let mut fragments = Vec::with_capacity(2 * joined.len() + 1);
     let mut add = |from: usize, to: usize, hit: bool| {
         let text = evenly_spaced(Span::new(from, to).slice(text));
         if !text.is_empty() {
