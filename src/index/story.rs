@@ -208,4 +208,20 @@ mod tests {
         assert!(a.sketch.is_empty());
         assert_eq!(story("", " … ").twin, None);
     }
+
+    proptest::proptest! {
+        /// Eight at a time as one by one.
+        #[test]
+        fn bins_are_compared_as_bytes_are(a: [u64; 16], b: [u64; 16], same: [bool; 16]) {
+            let b: [u64; 16] = std::array::from_fn(|i| if same[i] { a[i] } else { b[i] & a[i] });
+            let bytes = |sketch: [u64; 16]| sketch.map(u64::to_le_bytes).concat();
+            let (x, y) = (bytes(a), bytes(b));
+            let used = x.iter().zip(&y).filter(|(x, y)| **x != 0 || **y != 0).count();
+            let equal = x.iter().zip(&y).filter(|(x, y)| **x != 0 && x == y).count();
+            let alike = equal as f32 >= ALIKE * used.max(1) as f32;
+            proptest::prop_assert_eq!(Sketch(a).is_like(&Sketch(b)), alike);
+            let nonzero = |sketch: [u64; 16]| sketch.iter().map(|packed| bins_in(*packed)).sum::<u32>();
+            proptest::prop_assert_eq!(nonzero(b) as usize, y.iter().filter(|y| **y != 0).count());
+        }
+    }
 }

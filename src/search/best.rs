@@ -167,7 +167,7 @@ impl Best {
     fn take(&mut self, hit: Ranked, story: Option<u32>) {
         self.ranked.push((hit, story));
         // Sorting now and then costs less than keeping them in order.
-        if self.ranked.len() >= 2 * self.keep.max(ROOM) {
+        if self.ranked.len() >= self.keep.max(ROOM).saturating_mul(2) {
             self.settle();
         }
     }
@@ -186,3 +186,41 @@ impl Best {
 
 /// At least twice so many are gathered before the best of them are kept.
 const ROOM: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Traps: equal scores, stories whose best comes late, fewer hits than are kept.
+        #[test]
+        fn the_best_are_those_of_sorting_all(
+            hits in prop::collection::vec((0..9u64, prop::option::of(0..5u32)), 0..120),
+            keep in 1..40usize,
+        ) {
+            let ranked = |(hit, &(first, story)): (u32, &(u64, Option<u32>))| {
+                let address = DocAddress::new(0, hit);
+                let hit = Ranked { first, second: 0, fingerprint: 0, score_bits: 0, address, hit };
+                (hit, story)
+            };
+            let hits: Vec<(Ranked, Option<u32>)> = (0..).zip(&hits).map(ranked).collect();
+            let mut best = Best { keep, ..Best::default() };
+            for (hit, story) in &hits {
+                if hit.first >= best.least {
+                    best.take(*hit, *story);
+                }
+            }
+            best.settle();
+            let mut all = hits;
+            all.sort_by(|(a, _), (b, _)| b.cmp(a));
+            let better = |at: usize| {
+                let story = all[at].1;
+                story.is_none() || !all[..at].iter().any(|(_, other)| *other == story)
+            };
+            let expected: Vec<_> = (0..all.len()).filter(|at| better(*at)).map(|at| all[at]).collect();
+            prop_assert_eq!(&best.ranked[..], &expected[..expected.len().min(keep)]);
+        }
+    }
+}
