@@ -69,5 +69,9 @@ fn harmless(s: &Sheet, i: usize) -> bool {
 fn clause_start(s: &Sheet, from: usize, at: usize) -> usize {
     let low = at.saturating_sub(14).max(from);
     let breaks = |j: usize| s.mark(j, ',') || s.mark(j, ';') || s.mark(j, ':');
+    // "meminta ASN tidak berpuas diri setelah X meraih": what was before is told as done
+    let after = ["setelah", "usai", "seusai", "sesudah"];
+    let told = |j: usize| after.iter().any(|w| s.says(j, w)) && s.capital(j + 1);
+    let breaks = |j: usize| breaks(j) || told(j);
     (low..at).rev().find(|&j| breaks(j)).map_or(low, |j| j + 1)
 }

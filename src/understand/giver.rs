@@ -359,9 +359,12 @@ fn spelled(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let bracketed = s.mark(end, '(')
         && s.past_bracket(end, to, 3) > end
         && s.token(end + 1).is_some_and(|t| t.caps);
+    // "Dinas Perpustakaan dan Kearsipan Provinsi Jawa Timur"
+    let office = s.is(i, Cue::HeadAgency) && (i + 1..end).any(|j| region_at(s, j, None).is_some());
     let firm = acronym
         || told
         || bracketed
+        || office
         || (i..end).any(|j| {
             s.is(j, Cue::OrgWord) || s.token(j).is_some_and(|t| t.caps && s.word(j).len() > 3)
         });

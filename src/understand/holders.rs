@@ -67,12 +67,16 @@ impl<'s, 'a> Telling<'s, 'a> {
         let named = info.award || info.event || info.title.is_some();
         let close = || drafts.iter().any(|d| d.line.abs_diff(number) <= 3);
         let own = || drafts.iter().any(|d| d.line == number);
-        let about = same || points || titles.is_empty() && named && close() || own();
         let next = || drafts.iter().any(|d| d.line == number + 1 && !d.past);
         let prize = info.title.is_none() && s.find(line.from, line.to, &[Cue::Award]).is_some();
         let announces = prize && !line.title && !own() && next();
+        let about = same || points || titles.is_empty() && named && close() || own();
         let strictly = pointed || same;
-        about.then_some(Telling { s, line, info, same, strictly, announces })
+        let mut info = info;
+        if !about {
+            info.bodies.retain(|(_, rule)| *rule == "from-body");
+        }
+        (about || announces).then_some(Telling { s, line, info, same, strictly, announces })
     }
 
     /// "… yang digelar Kementerian X bekerja sama dengan Y".

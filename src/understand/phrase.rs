@@ -36,35 +36,19 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
     if !s.is(i, Cue::Champion) {
         return None;
     }
-    let mut at = i + s.cue_len(i);
-    let bare = bare_rank(s, i);
-    for _ in 0..3 {
-        let skip = s.mark(at, '-')
-            || s.mark(at, '#')
-            || s.says(at, "ke")
-            || s.says(at, "nomor")
-            || s.says(at, "paling");
-        at += usize::from(skip && at < to);
-    }
+    let at = past_small(s, i + s.cue_len(i), to);
     if at < to && s.is(at, Cue::Champion) && s.says(at, "terbaik") {
         // "peringkat terbaik", "juara terbaik kedua"
         let inner = rank_at(s, at, to)?;
         return Some(Read { span: s.span(i, inner.end), ..inner });
     }
-    // "peringkat 5 Star", "lima besar": grades and groups
-    let graded = s.says(at + 1, "star")
-        || s.says(at + 1, "stars")
-        || s.says(at + 1, "bintang")
-        || s.says(at + 1, "besar");
-    // "juara ketiga kalinya": how often, and no third place
-    let times = s.is(at + 1, Cue::Streak) || which_title(s, i);
-    let number = (at < to && !graded && !times).then(|| number_at(s, at)).flatten();
     if s.says(at, "favorit") || s.says(at, "harapan") {
         // "Juara Harapan I": first of those behind the third, and no first place
         let counted = at + 1 < to && number_at(s, at + 1).is_some();
         let end = at + 1 + usize::from(counted);
         return Some(Read { value: None, span: s.span(i, end), end });
     }
+    let number = told_number(s, i, at, to);
     // "di tempat Patung Kuda", "posisi strategis": a place without a number is none
     let places = ["tempat", "posisi", "urutan", "peringkat", "ranking", "rangking", "rank"];
     if number.is_none() && places.iter().any(|w| s.says(i, w)) {
@@ -77,12 +61,32 @@ pub(crate) fn rank_at(s: &Sheet, i: usize, to: usize) -> Option<Read<Option<u32>
         Some(n) => (Some(n), at + 1),
         // "trofi pemenang Piala Dunia"
         None if s.says(i, "pemenang") && i > 0 && won_by(s, i - 1) => (Some(1), i + s.cue_len(i)),
-        None => (bare, i + s.cue_len(i)),
+        None => (bare_rank(s, i), i + s.cue_len(i)),
     };
     if s.says(end, "terbaik") && number.is_some() && end < to {
         end += 1;
     }
     Some(Read { value, span: s.span(i, end), end })
+}
+
+/// Past "ke", "-", "#", "nomor" and "paling" between a word of placing and its number.
+fn past_small(s: &Sheet, mut at: usize, to: usize) -> usize {
+    for _ in 0..3 {
+        let skip = s.mark(at, '-')
+            || s.mark(at, '#')
+            || ["ke", "nomor", "paling"].iter().any(|w| s.says(at, w));
+        at += usize::from(skip && at < to);
+    }
+    at
+}
+
+/// The number of the placing named at `i`, if it stands at `at` and counts no grade, group or time.
+fn told_number(s: &Sheet, i: usize, at: usize, to: usize) -> Option<u32> {
+    // "peringkat 5 Star", "lima besar": grades and groups
+    let graded = ["star", "stars", "bintang", "besar"].iter().any(|w| s.says(at + 1, w));
+    // "juara ketiga kalinya": how often, and no third place
+    let times = s.is(at + 1, Cue::Streak) || which_title(s, i);
+    (at < to && !graded && !times).then(|| number_at(s, at)).flatten()
 }
 
 /// "gelar juara ke-19": the nineteenth title, and no nineteenth place.

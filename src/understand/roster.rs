@@ -9,7 +9,7 @@ use super::entity::{Entity, entity_at};
 use super::giver::{Giver, body_at};
 use super::info::{Info, Item};
 use super::names::{Cue, Thing};
-use super::phrase::{Read, rank_at, title_at};
+use super::phrase::{Read, Series, category_at, rank_at, title_at};
 use super::sheet::{Line, Sheet};
 use super::statement::{Draft, subjects, winners};
 use crate::article::Span;
@@ -137,6 +137,16 @@ fn best_at(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
     (led && capitals && (end..to).any(|i| year_at(s, i).is_some())).then(read)
 }
 
+/// "juara 1 lomba yel-yel" in a list: the part of the contest told before that a placing is in.
+///
+/// Serves no labelled article; read from the language.
+fn part_at(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
+    let rank = rank_at(s, from, to).filter(|r| r.value.is_some() && s.says(r.end, "lomba"))?;
+    let at = rank.end + 1;
+    let part = s.wordy(at) && !s.capital(at) && s.cues(at).is_empty();
+    part.then(|| category_at(s, at, to, Series::Many)).flatten()
+}
+
 /// "Juara 3 Lomba Robot Kemenag 2016": the known body behind the placing and the contest's name.
 ///
 /// Serves 1 of 60 award news. Doubt: whose pupils competed; behind "di" it is the host.
@@ -184,7 +194,8 @@ fn segment(
     }
     let items = if info.items.is_empty() { vec![Item::default()] } else { info.items.clone() };
     let mut item = items.into_iter().next().unwrap_or_default();
-    let best = best_at(s, from, to).map(|read| (read, "best-of-list"));
+    let best = best_at(s, from, to).or_else(|| part_at(s, from, to));
+    let best = best.map(|read| (read, "best-of-list"));
     item.category = item.category.or(best);
     if s.find(from, to, &[Cue::Nominate]).is_some() {
         return Vec::new();

@@ -206,6 +206,16 @@ impl<'a> Sheet<'a> {
         self.tokens.get(i).is_some_and(|t| t.is(mark))
     }
 
+    /// Whether the token is a quotation mark, straight or curved.
+    pub fn quote(&self, i: usize) -> bool {
+        ['"', '\u{201c}', '\u{201d}'].iter().any(|&mark| self.mark(i, mark))
+    }
+
+    /// Whether the token is a mark that lists put before their pieces; a dash may also stand inside a word.
+    pub fn bullet(&self, i: usize) -> bool {
+        ['-', '\u{2013}', '\u{2022}', '*'].iter().any(|&mark| self.mark(i, mark))
+    }
+
     /// Whether the token is a word that starts with a capital.
     pub fn capital(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.capital)

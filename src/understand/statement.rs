@@ -246,8 +246,7 @@ impl Reading<'_, '_> {
         let s = self.s;
         let us = |j: usize| s.says(j, "kami") || s.says(j, "kita");
         let low = self.anchor.at.saturating_sub(5).max(self.line.from);
-        let quote = |j: usize| s.mark(j, '"') || s.mark(j, '\u{201d}');
-        let close = (self.anchor.end..self.line.to).find(|&j| quote(j))?;
+        let close = (self.anchor.end..self.line.to).find(|&j| s.quote(j))?;
         let said = (close + 1..close + 3).find(|&j| s.is(j, Cue::Speak))?;
         let (who, _) = entity_at(s, said + 1, self.line.to)?;
         let told = (low..self.anchor.at).any(us) && who.rule == "office-of-region";

@@ -5,6 +5,7 @@ mod kinds;
 mod lists;
 mod persons;
 mod titles;
+mod wordings;
 
 use proptest::prelude::*;
 use time::{Date, Month};

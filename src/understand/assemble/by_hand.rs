@@ -22,8 +22,8 @@ impl Maker<'_, '_> {
             (draft.line.saturating_sub(10)..draft.line + 5).contains(n) && !s.lines[*n].title
         };
         let lines = (0..s.lines.len()).filter(near);
-        let lines =
-            lines.filter(|&n| !national || regional_stage(s, s.lines[n].from, s.lines[n].to));
+        let stage = |n: usize| regional_stage(s, s.lines[n].from, s.lines[n].to);
+        let lines = lines.filter(|&n| !national || stage(n) || stage(draft.line));
         let found = lines.filter_map(|n| self.handed_in(s.lines[n].from, s.lines[n].to, entity));
         let (name, span) = found.into_iter().next()?;
         Some((name, span, "handed-over-by-own-head".to_owned(), 0.5))
@@ -71,7 +71,8 @@ fn below(region: &Region, kind: RecipientType) -> bool {
 /// "tingkat Provinsi Lampung", "se-Kabupaten Purworejo": the stage of a contest within a region.
 fn regional_stage(s: &Sheet, from: usize, to: usize) -> bool {
     let heads = [Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity];
-    (from..to).any(|j| s.is(j, Cue::Level) && (j + 1..j + 3).any(|k| s.any(k, &heads)))
+    let named = |k: usize| s.any(k, &heads) || region_at(s, k, None).is_some();
+    (from..to).any(|j| s.is(j, Cue::Level) && (j + 1..j + 3).any(named))
 }
 
 /// Whether a prize is named between two tokens.

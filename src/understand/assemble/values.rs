@@ -319,6 +319,13 @@ impl Maker<'_, '_> {
         if matches!(entity.kind, RecipientType::Company | RecipientType::Community) {
             return self.owner(entity, draft);
         }
+        // "inovasi Lansia Ceria meraih juara 3": a work of an office of the region that the article is on
+        let at = self.s.tokens.partition_point(|t| t.span.start < entity.span.start);
+        let work = |j: usize| self.s.says(j, "inovasi");
+        if entity.rule == "run-of-capitals" && (work(at) || at > 0 && work(at - 1)) {
+            let (name, span) = self.context.main_province()?;
+            return Some((name, span, "province-from-context".to_owned(), 0.5));
+        }
         let own = entity.province.clone().zip(entity.place.or(Some(entity.span)));
         let rule = if own.is_some() { entity.rule } else { "province-from-context" };
         let (name, span) = own.or_else(|| self.context.province_of(self.s, entity, draft.line))?;

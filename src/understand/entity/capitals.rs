@@ -143,7 +143,10 @@ fn nobody(s: &Sheet, from: usize, end: usize) -> bool {
             || s.says(j, "mantan")
             || crate::language::ordinal(s.word(j)).is_some_and(|n| n > 1)
     };
-    let starts = s.says(from, "lengkap") || s.says(from, "berikut") || s.says(from, "daftar");
+    // "Lomba Kelurahan Regional I Sumatera": a part of the contest
+    let part = ["regional", "region", "wilayah", "zona"].iter().any(|w| s.says(from, w));
+    let starts =
+        part || s.says(from, "lengkap") || s.says(from, "berikut") || s.says(from, "daftar");
     let all = |test: &dyn Fn(usize) -> bool| (from..end).all(|j| !s.wordy(j) || test(j));
     // "U-20", the age of a class
     let age = s.word(from) == "U" && s.mark(from + 1, '-');

@@ -14,6 +14,10 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
     ];
     let i = i + usize::from(regions_firm(s, i));
     let &(cue, kind, rule) = heads.iter().find(|&&(cue, ..)| s.is(i, cue))?;
+    let (cue, kind, rule) = match team_of_government(s, i) {
+        true => (Cue::HeadAgency, RecipientType::Agency, "regional-body"),
+        false => (cue, kind, rule),
+    };
     let mut head_end = i + s.cue_len(i);
     // "PT. Badak NGL"
     head_end +=
@@ -85,6 +89,10 @@ pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> 
     let mut end = end;
     let lies = cue == Cue::HeadVillage || public && alone_in_place(s, end, to);
     while lies && s.mark(end, ',') && end + 1 < to {
+        if let Some(next) = in_district(s, i, end + 1, to) {
+            end = next;
+            continue;
+        }
         let headed = usize::from(s.any(end + 1, &REGION_HEADS));
         match region_at(s, end + 1 + headed, None) {
             Some((region, len)) if headed == 1 || region.kind == RegionKind::Province => {
@@ -106,6 +114,24 @@ fn short_of_office(s: &Sheet, i: usize) -> bool {
     let word = s.word(i);
     let contracted = ["Dis", "Din", "Bap"].iter().any(|p| word.starts_with(p)) && word != "Dinas";
     s.is(i, Cue::HeadAgency) && contracted
+}
+
+/// "Desa Wisata Cibuntu, Kecamatan Pasawahan": the district that a village lies in, and no second winner.
+fn in_district(s: &Sheet, village: usize, at: usize, to: usize) -> Option<usize> {
+    let districts = ["kecamatan", "kapanewon", "distrik"];
+    let district = |i: usize| districts.iter().any(|w| s.says(i, w)) && s.capital(i + 1);
+    let inside = s.is(village, Cue::HeadVillage) && !district(village) && district(at);
+    let end = run_end(s, at + 1, to, false);
+    let alone = s.mark(end, ',') && !s.is(end + 1, Cue::And) || end >= to;
+    (inside && alone).then_some(end)
+}
+
+/// "Tim Percepatan Akses Keuangan Daerah", "Tim Penggerak PKK": a team that a region's government is made of.
+///
+/// Source: the names of the teams that laws make regions set up.
+fn team_of_government(s: &Sheet, i: usize) -> bool {
+    let tasks = ["percepatan", "penggerak", "pengendalian", "pengendali", "pembina"];
+    s.says(i, "tim") && s.capital(i) && tasks.iter().any(|w| s.says(i + 1, w)) && s.capital(i + 1)
 }
 
 /// "Badan Kependudukan dan Keluarga Berencana Nasional", "Sekretariat Jenderal Kemensos": a body of the state

@@ -27,7 +27,10 @@ impl Info {
             let partner =
                 rule == "by-body" && s.find(i.saturating_sub(2), i, &[Cue::Partner]).is_some();
             let rule = if partner { "partner" } else { rule };
-            self.bodies.extend(found.into_iter().map(|body| (body, rule)));
+            // "menerima piala dari Wakil Presiden": he hands over the prizes of others
+            let by_hand = |body: &Read<Giver>| body.value.name.starts_with("Wakil Presiden");
+            let rule = |body: &Read<Giver>| if by_hand(body) { "handed-over-by" } else { rule };
+            self.bodies.extend(found.into_iter().map(|body| (body.clone(), rule(&body))));
         }
         Some(end)
     }

@@ -59,6 +59,14 @@ impl Info {
         Some(end)
     }
 
+    /// "predikat kepatuhan tertinggi": how high, behind what the tables know as an award's name.
+    pub(super) fn grade_behind(&mut self, s: &Sheet, end: usize) -> Option<usize> {
+        let noun = end.checked_sub(1).filter(|&j| high(s, end) && !s.capital(j) && s.wordy(j))?;
+        let (value, span) = (s.told(noun, end + 1), s.span(noun, end + 1));
+        self.put_category(Read { value, span, end: end + 1 }, "grade");
+        Some(end + 1)
+    }
+
     /// "meraih Top 45 Kompetisi Inovasi Pelayanan Publik": among how many of its contest somebody came out.
     ///
     /// Serves 1 of 40 articles on governments. Doubt: a stage of a contest that goes on.
@@ -91,9 +99,14 @@ fn before_title(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
 ///
 /// Source: the grades of the Ombudsman and of archives. Serves 1 of 40 articles on governments.
 fn small_grade(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
-    let high = ["tinggi", "tertinggi", "memuaskan", "prima", "unggul", "istimewa"];
     let end = at + 2;
     let small = end <= to && s.wordy(at) && !s.capital(at) && s.cues(at).is_empty();
-    let graded = small && high.iter().any(|w| s.says(at + 1, w));
+    let graded = small && high(s, at + 1);
     graded.then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
+}
+
+/// A word for how high a grade is.
+fn high(s: &Sheet, i: usize) -> bool {
+    let words = ["tinggi", "tertinggi", "memuaskan", "prima", "unggul", "istimewa"];
+    words.iter().any(|w| s.says(i, w))
 }

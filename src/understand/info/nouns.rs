@@ -26,8 +26,9 @@ fn weak_noun(s: &Sheet, i: usize, end: usize, to: usize) -> bool {
 }
 
 impl Info {
+    /// Takes in the name of an award, and the grade behind it; gives the token after.
     pub(super) fn title(&mut self, s: &Sheet, i: usize, title: Read<Title>) -> usize {
-        let end = title.end;
+        let end = self.grade_behind(s, title.end).unwrap_or(title.end);
         self.direct |= self.is_object(s, i) && !title.value.status;
         self.anaphor |= s.is(end, Cue::Anaphor);
         if title.value.status {
@@ -267,9 +268,10 @@ impl Info {
     pub(super) fn listed(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
         let blocked =
             [Cue::Award, Cue::Champion, Cue::Overall, Cue::CategoryHead, Cue::Event, Cue::Clause];
-        let headed = self.items.iter().any(|item| {
-            item.category.as_ref().is_some_and(|c| c.1 != "listed") || item.rank.is_some()
-        });
+        let headed = self
+            .items
+            .iter()
+            .any(|item| item.category.as_ref().map_or(item.rank.is_some(), |c| c.1 != "listed"));
         let named = entity_at(s, i, to).is_some_and(|(e, _)| {
             e.sure && e.rule != "run-of-capitals" && e.rule != "regional-body"
         });

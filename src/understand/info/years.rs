@@ -47,7 +47,11 @@ fn since(s: &Sheet, i: usize) -> bool {
 
 /// "pada 2014, 2015, dan 2016": the years of a streak.
 fn one_of_several(s: &Sheet, i: usize) -> bool {
-    s.mark(i + 1, ',') && recent(s, i + 2) || i > 1 && s.mark(i - 1, ',') && recent(s, i - 2)
+    let before = |j: usize| j > 1 && s.mark(j - 1, ',') && recent(s, j - 2);
+    // "2015, 2017, dan 2019"
+    let last =
+        i > 3 && s.is(i - 1, Cue::And) && (before(i - 1) || recent(s, i - 2) && before(i - 2));
+    s.mark(i + 1, ',') && recent(s, i + 2) || before(i) || last
 }
 
 /// "periode 2019-2024": a term of office.

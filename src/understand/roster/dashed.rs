@@ -42,9 +42,8 @@ fn opening(s: &Sheet, number: usize) -> Option<usize> {
 
 /// A dash or a number before a piece: behind a comma or a gap, or at the start of a line.
 fn dash(s: &Sheet, i: usize) -> bool {
-    let mark = ['-', '\u{2013}', '\u{2022}'].iter().any(|&m| s.mark(i, m));
     let apart = |i: usize| s.tokens[i - 1].span.end < s.tokens[i].span.start;
-    mark && i > 0 && (apart(i) || s.mark(i - 1, ',') || s.starts_line(i)) || counter(s, i)
+    s.bullet(i) && i > 0 && (apart(i) || s.mark(i - 1, ',') || s.starts_line(i)) || counter(s, i)
 }
 
 /// "1." or "1)" at the start of a line, before a capital.

@@ -59,7 +59,8 @@ pub(super) fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
             at = end;
             continue;
         }
-        let anchor = told_of_receiver(s, line, Anchor { at, end, voice });
+        let verb = one_of_receivers(s, line, Anchor { at, end, voice });
+        let anchor = told_of_receiver(s, line, verb);
         at = anchor.end;
         out.push(anchor);
     }
@@ -132,6 +133,10 @@ fn won_at_show(s: &Sheet, line: Line, at: usize) -> bool {
 fn bare_champion(s: &Sheet, line: Line, at: usize) -> bool {
     let champion = s.says(at, "juara") && !s.capital(at) && at > line.from;
     let headed = line.title && s.says(at, "juara") && at > line.from;
+    // "Kabupaten Bojonegoro Terbaik I Penghargaan Arsip"
+    if headline_place(s, line, at) {
+        return true;
+    }
     let numbered = champion && rank_at(s, at, line.to).is_some_and(|r| r.end > at + 1);
     let placed = numbered || (champion || headed) && claim_at(s, at, line.to).is_some();
     // "Jakarta itu juara umum", "Garuda Muda yang baru saja juara Piala Utama"
@@ -140,4 +145,28 @@ fn bare_champion(s: &Sheet, line: Line, at: usize) -> bool {
     let other = [Cue::Award, Cue::AwardName, Cue::Event, Cue::Medal, Cue::Clause];
     let often = placed && !numbered && (s.says(before, "pernah") || s.is(before, Cue::Streak));
     often || placed && (s.is(before, Cue::Pronoun) || s.capital(before) && !s.any(before, &other))
+}
+
+/// "Kota Metro Peringkat II Lomba X" in a headline: a placing by its number right behind a region or a body.
+///
+/// Serves no labelled article; read from the language. Doubt: a place in a table, which its contest tells.
+fn headline_place(s: &Sheet, line: Line, at: usize) -> bool {
+    let rank = rank_at(s, at, line.to).filter(|r| line.title && r.end > at + s.cue_len(at));
+    let low = at.saturating_sub(6).max(line.from);
+    let public = |(e, end): (Entity, usize)| end == at && (e.is_regional() || e.rule == "village");
+    rank.is_some_and(|r| r.value.is_some())
+        && (low..at).filter_map(|j| entity_at(s, j, at)).any(public)
+}
+
+/// "menjadi salah satu dari 20 daerah penerima penghargaan X": one of those who received.
+///
+/// Serves no labelled article; read from the language.
+fn one_of_receivers(s: &Sheet, line: Line, verb: Anchor) -> Anchor {
+    let Anchor { end, .. } = verb;
+    let receivers = |j: &usize| s.says(*j, "penerima") || s.says(*j, "peraih");
+    let noun = (end + 1..line.to.min(end + 9)).find(receivers);
+    match noun.filter(|_| verb.voice == Voice::Become && s.is(end, Cue::OneOf)) {
+        Some(noun) => Anchor { end: noun + 1, voice: Voice::Receive, ..verb },
+        None => verb,
+    }
 }

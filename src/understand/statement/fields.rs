@@ -30,9 +30,8 @@ pub(super) fn fields(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Draft>
 
 /// The stretches between semicolons, up to the end of a quotation.
 fn pieces(s: &Sheet, line: Line) -> Vec<(usize, usize)> {
-    let quote = |i: usize| s.mark(i, '"') || s.mark(i, '\u{201d}') || s.mark(i, '\u{201c}');
-    let first = line.from + usize::from(quote(line.from));
-    let end = (first..line.to).find(|&i| quote(i)).unwrap_or(line.to);
+    let first = line.from + usize::from(s.quote(line.from));
+    let end = (first..line.to).find(|&i| s.quote(i)).unwrap_or(line.to);
     let mut out = Vec::new();
     let mut start = first;
     for i in first..=end {

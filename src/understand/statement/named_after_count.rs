@@ -20,6 +20,11 @@ pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         || s.find(before.from, before.to, &[Cue::Nominate]).is_some();
     let status = Info::read(s, line.from, line.to, false).status || info.status;
     let who = winners(s, from, line.to);
+    // "Ketiganya yakni Website Terbaik II dan Layanan Terbaik III": prizes, and no winners
+    let quality = |w: &Winner| w.entity.name.to_lowercase().contains("terbaik");
+    if who.iter().any(quality) {
+        return Vec::new();
+    }
     let regions = who.iter().filter(|w| w.entity.is_regional()).count();
     // "Presiden memberikan gelar itu kepada enam tokoh. Mereka adalah A, B, dan C"
     let persons = told

@@ -42,8 +42,7 @@ pub(super) fn piece(s: &Sheet, from: usize, to: usize, places: bool) -> Option<P
 
 /// Past "-", "1.", "II." and "a)" at the start, with the number told.
 fn past_marker(s: &Sheet, from: usize, to: usize) -> (usize, Option<(Option<u32>, Span)>) {
-    let bullet = |i: usize| ['-', '\u{2013}', '\u{2022}', '*'].iter().any(|&m| s.mark(i, m));
-    let at = (from..to).find(|&i| !bullet(i)).unwrap_or(to);
+    let at = (from..to).find(|&i| !s.bullet(i)).unwrap_or(to);
     let at = at + usize::from(s.is(at, Cue::And));
     if !s.mark(at + 1, '.') && !s.mark(at + 1, ')') {
         return (at, None);

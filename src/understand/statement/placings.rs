@@ -26,7 +26,7 @@ enum Event {
 /// The drafts of a sentence that gives two or more places to two or more winners.
 pub(super) fn placings(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Draft>> {
     let line = s.lines[number];
-    if line.title || !told_as_fact(s, line) {
+    if line.title || !told_as_fact(s, line) || own_categories(s, line) {
         return None;
     }
     let pairs = pairs(s, &first_unnumbered(s, events(s, line)))?;
@@ -76,6 +76,12 @@ fn shared(s: &Sheet, line: Line, first: usize) -> Info {
     rest.items.clear();
     borrow(&mut info, &rest);
     info
+}
+
+/// "A meraih juara 1 kategori X, sementara B meraih juara 3 kategori Y": each verb has its own category.
+fn own_categories(s: &Sheet, line: Line) -> bool {
+    let count = |cues: &[Cue]| (line.from..line.to).filter(|&j| s.any(j, cues)).count();
+    count(&[Cue::CategoryHead]) >= 2 && count(&[Cue::Receive]) >= 2
 }
 
 fn told_as_fact(s: &Sheet, line: Line) -> bool {

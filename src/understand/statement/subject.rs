@@ -8,7 +8,7 @@ use crate::understand::tokens::Kind;
 
 /// The recipients before a verb at `at`: the last noun phrase of its clause that names someone.
 pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
-    if let Some(owner) = owner_of_work(s, from, at) {
+    if let Some(owner) = owner_of_work(s, from, at).or_else(|| by_its_office(s, from, at)) {
         return vec![owner];
     }
     let mut end = at;
@@ -19,8 +19,7 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
         }
         let start = led_by(s, segment_start(s, from, end), end);
         // "X dengan karya \"Y\" meraih": what stands in quotes is the work
-        let quote = |j: usize| s.mark(j, '"') || s.mark(j, '\u{201d}') || s.mark(j, '\u{201c}');
-        if quote(end) && start > from + 1 && quote(start - 1) {
+        if s.quote(end) && start > from + 1 && s.quote(start - 1) {
             end = start - 1;
             continue;
         }
@@ -90,6 +89,18 @@ fn owner_of_work(s: &Sheet, from: usize, at: usize) -> Option<Entity> {
     ((low..lead).any(work) && last > lead).then_some(owner)
 }
 
+/// "Pemprov Bengkulu melalui Dinas Kominfo meraih": the government, whichever of its offices acts for it.
+///
+/// Serves no labelled article; read from the language.
+fn by_its_office(s: &Sheet, from: usize, at: usize) -> Option<Entity> {
+    let by = |j: &usize| s.says(*j, "melalui") || s.says(*j, "lewat");
+    let low = at.saturating_sub(16).max(from);
+    let by = (low..at).find(by).filter(|&j| s.any(j + 1, &[Cue::HeadAgency]))?;
+    let before = (by.saturating_sub(8).max(from)..by).filter_map(|j| entity_at(s, j, by));
+    let mut whole = before.filter(|(e, end)| *end == by && e.is_region());
+    whole.next().map(|(entity, _)| entity)
+}
+
 /// A government, a village or another body.
 fn public(entity: &Entity) -> bool {
     entity.sure && (entity.is_regional() || entity.local)
@@ -117,7 +128,10 @@ fn listed_before(s: &Sheet, from: usize, start: usize, found: &[Entity]) -> Vec<
         let low = segment_start(s, from, at - 1);
         let whole = (low..at - 1).find_map(|j| {
             let (e, end) = entity_at(s, j, at - 1)?;
-            let preposed = j > low && s.any(j - 1, &[Cue::At, Cue::From, Cue::By, Cue::To]);
+            let lead = |j: usize| s.any(j, &[Cue::At, Cue::From, Cue::By, Cue::To]);
+            // "Dua sekolah di Kabupaten Badung, yaitu …"
+            let headed = j > low + 1 && !s.says(j - 1, "dan") && lead(j - 2);
+            let preposed = j > low && (lead(j - 1) || headed && s.capital(j - 1));
             let alone = public(&e) || j == low;
             let same = found.first().is_none_or(|f| akin(f, &e)) && listable(&e) && alone;
             (end == at - 1 && same && !preposed).then_some(e)
@@ -157,6 +171,10 @@ fn within(s: &Sheet, from: usize, start: usize, found: &[Entity]) -> Option<Enti
     let [wide] = found else { return None };
     let wide = Some(wide).filter(|e| e.is_region() && start > from + 1)?;
     let comma = Some(start - 1).filter(|&j| s.mark(j, ','))?;
+    let low = segment_start(s, from, comma);
+    // "Desa Cibuntu, Kecamatan Pasawahan, Kabupaten Kuningan,": past the district to the village
+    let district = s.says(low, "kecamatan") || s.says(low, "distrik");
+    let comma = if district && low > from + 1 { low - 1 } else { comma };
     let low = segment_start(s, from, comma);
     (low..comma).find_map(|j| {
         let (inner, end) = entity_at(s, j, comma)?;
@@ -203,6 +221,8 @@ pub(super) fn place_before(s: &Sheet, from: usize, start: usize) -> bool {
     (low..comma).any(|j| s.says(j, "di") && (j + 1..comma).all(name))
         && s.mark(comma, ',')
         && s.capital(start)
+        // "Di Kota Depok, Disdukcapil meraih": a body, and no wider place
+        && !s.is(start, Cue::HeadAgency)
 }
 
 /// Drops adverbs, "yang", counts ("untuk keenam kalinya") and closed brackets at the end.
@@ -275,6 +295,12 @@ pub(super) fn first_entity(s: &Sheet, start: usize, end: usize) -> Vec<Entity> {
             && s.any(at - 1, &[Cue::At, Cue::By, Cue::To, Cue::From, Cue::Speak])
             && !s.capital(at - 1);
         match entity_at(s, at, end) {
+            // "Ketua Forikan Kabupaten X mengatakan daerahnya meraih": who says so is not who received
+            Some((_, next))
+                if s.is(next, Cue::Speak) && !first_entity(s, next + 1, end).is_empty() =>
+            {
+                return first_entity(s, next + 1, end);
+            }
             Some((entity, next))
                 if !preposed && (entity.sure || next == end || s.says(next, "yang")) =>
             {
