@@ -1,7 +1,7 @@
 //! Answers: what does a headline or a sentence that names only a prize lend to the winner told below it?
 //!
 //! "Juara III Penilaian Kinerja Daerah" above "Dinas X meraih …"; "Penghargaan Y Award kategori Z digelar W.
-//! Penghargaan diperoleh X." Serves 6 of 46 notes of a city on its prizes. Doubt: another prize of the same
+//! Penghargaan diperoleh X." Serves 3 of 46 notes of a city on its prizes. Doubt: another prize of the same
 //! winner, hence only one winner below a headline.
 
 use super::*;

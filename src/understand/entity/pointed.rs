@@ -99,7 +99,7 @@ fn same_or_led(s: &Sheet, at: usize, to: usize) -> Option<usize> {
 /// "Padahal, kota yang tahun lalu meraih Adipura itu dikenal bersih": a half sentence in passing on the one
 /// pointed at; the subject of its verb is the noun before "yang".
 ///
-/// Serves 1 of 40 articles on governments. Doubt: whoever it may be, hence "itu" within 24 tokens.
+/// Serves 1 of 595 labelled articles. Doubt: whoever it may be, hence "itu" within 24 tokens.
 fn relative_end(s: &Sheet, at: usize, to: usize) -> Option<usize> {
     // the verb's own stretch may end before the pointer: it is looked for in the line
     let close = (at + 2..s.tokens.len().min(at + 26)).take_while(|&j| !s.mark(j, '.'));

@@ -69,7 +69,7 @@ impl Info {
 
     /// "meraih Top 45 Kompetisi Inovasi Pelayanan Publik": among how many of its contest somebody came out.
     ///
-    /// Serves 1 of 40 articles on governments. Doubt: a stage of a contest that goes on.
+    /// Serves no labelled article; read from the language. Doubt: a stage of a contest that goes on.
     pub(super) fn top_of(&mut self, s: &Sheet, i: usize) -> Option<usize> {
         let many = s.word(i + 1).parse::<u32>().is_ok_and(|n| (3..=200).contains(&n));
         let won = i > 0 && s.is(i - 1, Cue::Receive) || self.award;
@@ -97,7 +97,7 @@ fn before_title(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
 
 /// "predikat kepatuhan tinggi", "predikat kualitas tertinggi": what is graded and how high, in small letters.
 ///
-/// Source: the grades of the Ombudsman and of archives. Serves 1 of 40 articles on governments.
+/// Source: the grades of the Ombudsman and of archives. Serves no labelled article yet.
 fn small_grade(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
     let end = at + 2;
     let small = end <= to && s.wordy(at) && !s.capital(at) && s.cues(at).is_empty();
