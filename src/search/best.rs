@@ -57,8 +57,16 @@ const LOOK: usize = 64;
 
 /// The greatest relevance among hits; 0 where nothing ranks them.
 fn greatest(scores: &[Score]) -> u64 {
-    // Whole numbers are compared several at once.
-    scores.iter().map(|score| score.max(0.0).to_bits()).max().map_or(0, u64::from)
+    let higher = |a: Score, b: Score| if b > a { b } else { a };
+    let (eights, rest) = scores.as_chunks::<8>();
+    // Eight at once: each place of them has its own greatest.
+    let mut most: [Score; 8] = [0.0; 8];
+    for eight in eights {
+        for (most, score) in most.iter_mut().zip(eight) {
+            *most = higher(*most, *score);
+        }
+    }
+    relevance(most.iter().chain(rest).copied().fold(0.0, higher))
 }
 
 /// Scores are never negative, and the bits of such floats are ordered as they are.

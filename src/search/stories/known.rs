@@ -26,7 +26,10 @@ pub(super) fn of_known(known: &Alike, hits: &[SegmentHits]) -> Stories {
     for tied in by_group(shared, known.groups).chunk_by(|a, b| a.group == b.group) {
         match tied.iter().all(|hit| hit.text == tied[0].text) {
             true => told.extend(tied.iter().map(|hit| (hit.text, hit.hit))),
-            false => told.extend(told_by(tied, &known.pairs)),
+            false => match tied {
+                [a, b] => told.extend(told_by_two(*a, *b, &known.pairs)),
+                _ => told.extend(told_by(tied, &known.pairs)),
+            },
         }
     }
     Stories::new(&told, hit as usize)
@@ -62,6 +65,16 @@ struct Shared {
     group: u32,
     text: u32,
     hit: u32,
+}
+
+/// The same as [`told_by`] says of two hits, as most tied ones are, without lists.
+fn told_by_two(a: Shared, b: Shared, pairs: &[(u32, u32)]) -> [(u32, u32); 2] {
+    let like = |a: u32, b: u32| pairs.binary_search(&(a, b)).is_ok();
+    let (first, second) = if a.text < b.text { (a, b) } else { (b, a) };
+    match like(a.text, b.text) || like(b.text, a.text) {
+        true => [(first.text, a.hit.min(b.hit)), (first.text, a.hit.max(b.hit))],
+        false => [(first.text, first.hit), (second.text, second.hit)],
+    }
 }
 
 /// Hits whose texts are tied, by story, each with what is the same for all of its story.
@@ -131,6 +144,18 @@ mod tests {
     use super::*;
 
     proptest! {
+        #[test]
+        fn two_hits_are_told_as_many_are(
+            texts in prop::collection::vec(0..4u32, 2),
+            pairs in prop::collection::btree_set((0..4u32, 0..4u32), 0..6),
+        ) {
+            let hit = |at: usize| Shared { group: 0, text: texts[at], hit: at as u32 };
+            let pairs: Vec<(u32, u32)> = pairs.into_iter().collect();
+            prop_assume!(texts[0] != texts[1]);
+            let two = told_by_two(hit(0), hit(1), &pairs);
+            prop_assert_eq!(told_by(&[hit(0), hit(1)], &pairs), two);
+        }
+
         /// With few groups the hits are counted into their places, with many they are sorted.
         #[test]
         fn counted_and_sorted_groups_are_the_same(groups in prop::collection::vec(0..9u32, 0..40)) {
