@@ -13,8 +13,6 @@ impl Maker<'_, '_> {
     pub(super) fn by_own_head(&self, draft: &Draft, entity: &Entity) -> Option<Valued<String>> {
         let s = self.s;
         let own = draft.info.title.as_ref().or(self.main_name.as_ref());
-        // of an award that has its giver by the table only the stage within the region is the government's
-        let national = own.is_some_and(|t| !t.value.bodies.is_empty());
         if draft.past || own.is_some_and(|t| t.value.plain) {
             return None;
         }
@@ -23,7 +21,8 @@ impl Maker<'_, '_> {
         };
         let lines = (0..s.lines.len()).filter(near);
         let stage = |n: usize| regional_stage(s, s.lines[n].from, s.lines[n].to);
-        let lines = lines.filter(|&n| !national || stage(n) || stage(draft.line));
+        // only the stage of a contest within the region is the government's
+        let lines = lines.filter(|&n| stage(n) || stage(draft.line));
         let found = lines.filter_map(|n| self.handed_in(s.lines[n].from, s.lines[n].to, entity));
         let (name, span) = found.into_iter().next()?;
         Some((name, span, "handed-over-by-own-head".to_owned(), 0.5))
@@ -35,7 +34,8 @@ impl Maker<'_, '_> {
         let small = |j: &usize| !s.capital(*j);
         let gives = |j: usize| s.is(j, Cue::Give) && prize(s, j + 1, to.min(j + 8));
         let given = |j: usize| s.is(j, Cue::Given) && prize(s, j.saturating_sub(8).max(from), j);
-        let verb = (from..to).filter(small).find(|&j| gives(j) || given(j))?;
+        let denied = |j: usize| j > from && s.is(j - 1, Cue::Negation);
+        let verb = (from..to).filter(small).find(|&j| (gives(j) || given(j)) && !denied(j))?;
         let behind = verb + s.cue_len(verb);
         let places = match s.is(verb, Cue::Give) {
             true => from..verb,

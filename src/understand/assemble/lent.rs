@@ -40,15 +40,18 @@ fn only_prize(s: &Sheet) -> bool {
     let Some(line) = s.lines.first().filter(|line| line.title) else { return false };
     let prize = [Cue::Award, Cue::AwardName, Cue::Champion, Cue::Overall, Cue::Event];
     let verbs = [Cue::Receive, Cue::Taken, Cue::Given, Cue::Give, Cue::Named, Cue::Become];
-    let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation];
-    s.any(line.from, &prize)
-        && s.find(line.from, line.to, &verbs).is_none()
-        && s.find(line.from, line.to, &unreal).is_none()
+    s.any(line.from, &prize) && s.find(line.from, line.to, &verbs).is_none()
 }
 
 /// What a line says of a prize goes to a draft that lacks it.
 fn take(s: &Sheet, number: usize, draft: &mut Draft) {
     let line = s.lines[number];
+    let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation];
+    // who has a name or a giver of its own is another prize
+    let own = draft.info.title.is_some() || !draft.info.bodies.is_empty();
+    if own || s.find(line.from, line.to, &unreal).is_some() {
+        return;
+    }
     let info = Info::read(s, line.from, line.to, false);
     let named = info.title.as_ref().is_some_and(|t| !t.value.status);
     if !named && !info.names_award() && !info.placed_at_all() {

@@ -144,7 +144,7 @@ pub(super) fn covers(one: &Told, other: &Told) -> bool {
 /// Serves 3 of the 75 articles that it was tuned on.
 fn given_reason(old: &Award, new: &Award) -> bool {
     let same = !old.award_body.is_empty() && old.award_body == new.award_body;
-    (soft(old) || soft(new)) && same
+    soft(old) != soft(new) && same
 }
 
 pub(super) fn same_programme(a: &Told, b: &Told) -> bool {

@@ -22,11 +22,10 @@ pub(super) fn of_its_day(
     }
 }
 
-/// Whether who hands a prize over gives it where nobody else is told: a body by its head ("Ketua Ombudsman"),
-/// and no head of state or of a region, who hands over those of others.
+/// Whether who hands a prize over gives it where nobody else is told: a ministry or an agency by its head, and
+/// nobody else, who may be a guest.
 fn gives_by_hand(body: &Giver) -> bool {
-    let others = ["Presiden", "Wakil Presiden", "Pemerintah", "Dewan Perwakilan", "Majelis"];
-    body.known && !others.iter().any(|w| body.name.starts_with(w))
+    body.known && ["Kementerian", "Badan"].iter().any(|w| body.name.starts_with(w))
 }
 
 impl Maker<'_, '_> {

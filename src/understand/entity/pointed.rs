@@ -103,7 +103,9 @@ fn same_or_led(s: &Sheet, at: usize, to: usize) -> Option<usize> {
 fn relative_end(s: &Sheet, at: usize, to: usize) -> Option<usize> {
     // the verb's own stretch may end before the pointer: it is looked for in the line
     let close = (at + 2..s.tokens.len().min(at + 26)).take_while(|&j| !s.mark(j, '.'));
-    let points = |j: usize| s.says(j, "itu") || s.says(j, "tersebut");
+    // "pada malam itu" points at the evening
+    let named = |j: usize| s.capital(j) || s.is(j, Cue::Award) || s.word(j).parse::<u32>().is_ok();
+    let points = |j: usize| (s.says(j, "itu") || s.says(j, "tersebut")) && named(j - 1);
     let told = [Cue::Receive, Cue::Named, Cue::Become];
     let mut close = close.skip_while(|&j| !s.any(j, &told));
     (s.says(at, "yang") && at <= to && close.any(points)).then_some(at)
@@ -113,10 +115,20 @@ fn relative_end(s: &Sheet, at: usize, to: usize) -> Option<usize> {
 ///
 /// Serves no labelled article; read from the language. Doubt: another region in between.
 fn own_region(s: &Sheet, i: usize) -> Option<(Entity, usize)> {
+    let kinds = [
+        ("kabupatennya", RecipientType::Regency),
+        ("kotanya", RecipientType::City),
+        ("provinsinya", RecipientType::Province),
+    ];
+    let kind = kinds.into_iter().find(|(word, _)| s.says(i, word)).map(|(_, kind)| kind);
     let before = (i.saturating_sub(BACK)..i).rev();
     let found = before.filter(|&j| !(j > 0 && s.says(j - 1, "di"))).find_map(|j| {
         let (entity, end) = whole_region(s, j, i)?;
-        (end <= i && entity.kind != RecipientType::Province).then_some(entity)
+        let fits = match kind {
+            Some(kind) => entity.kind == kind,
+            None => entity.kind != RecipientType::Province,
+        };
+        (end <= i && fits).then_some(entity)
     })?;
     Some((Entity { span: s.span(i, i + 1), rule: "pointed-at", ..found }, i + 1))
 }

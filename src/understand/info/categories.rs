@@ -111,6 +111,10 @@ impl Info {
     }
 
     pub(in crate::understand) fn put_category(&mut self, read: Read<String>, rule: &'static str) {
+        // "Piala nomor 5": a number alone is none, but for one told apart by it
+        if !read.value.starts_with('#') && !read.value.contains(char::is_alphabetic) {
+            return;
+        }
         match self.items.last_mut() {
             Some(item) if item.category.is_none() => item.category = Some((read, rule)),
             // "dengan predikat Very Good dalam kategori Wellbeing": the grade is none of its own

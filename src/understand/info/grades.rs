@@ -100,7 +100,9 @@ fn before_title(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
 /// Source: the grades of the Ombudsman and of archives. Serves no labelled article yet.
 fn small_grade(s: &Sheet, at: usize, to: usize) -> Option<Read<String>> {
     let end = at + 2;
-    let small = end <= to && s.wordy(at) && !s.capital(at) && s.cues(at).is_empty();
+    // evils have grades, too ("predikat risiko tinggi")
+    let good = ["kepatuhan", "kualitas", "pelayanan", "kinerja", "akuntabilitas", "keterbukaan"];
+    let small = end <= to && !s.capital(at) && good.iter().any(|w| s.says(at, w));
     let graded = small && high(s, at + 1);
     graded.then(|| Read { value: s.told(at, end), span: s.span(at, end), end })
 }

@@ -14,7 +14,10 @@ impl Info {
         else {
             return false;
         };
-        let same = old.value.head() == new.value.head();
+        let lost = ["gagal", "kalah", "mengalahkan", "tetapi", "tapi", "namun"];
+        let from = s.tokens.partition_point(|t| t.span.start < old.span.end);
+        let other = (from..i).any(|j| lost.iter().any(|w| s.says(j, w)));
+        let same = other || old.value.head() == new.value.head();
         let near = s.tokens[i].span.start.saturating_sub(old.span.end) < NEAR || self.titled();
         let sure = new.value.known || edition(&old).is_some() && edition(new).is_some();
         let decorations = old.value.plain && new.value.plain;
@@ -54,9 +57,13 @@ impl Info {
             let Some(next) = next else { break };
             at = next;
         }
-        let led = i > 0 && ["pada", "tahun", "musim", "edisi"].iter().any(|w| s.says(i - 1, w));
+        let led = i > 0 && ["pada", "musim", "edisi"].iter().any(|w| s.says(i - 1, w));
+        let led = led || i > 1 && s.says(i - 1, "tahun") && s.says(i - 2, "pada");
+        // "karena menurunkan stunting pada tahun 2019 dan 2020"; "pada 2019, 2020, dan 2025 ditargetkan lagi"
+        let why = self.reason.is_some() || s.find(i.saturating_sub(12), i, &[Cue::For]).is_some();
+        let unreal = s.find(at, at + 3, &[Cue::Hope, Cue::Future, Cue::AimHead]).is_some();
         let rising = years.windows(2).all(|pair| pair[0].0 < pair[1].0);
-        if years.len() < 2 || !led || !rising || !self.years.is_empty() {
+        if years.len() < 2 || !led || why || unreal || !rising || !self.years.is_empty() {
             return None;
         }
         self.years = years;
@@ -71,6 +78,11 @@ impl Info {
         if self.years.is_empty() || self.items.len() > 1 || !named || self.count {
             // "Pada 2017 dan 2018, …": two years before the prizes that they are of
             self.year = self.year.or(self.years.first().filter(|_| self.years.len() == 2).copied());
+            return;
+        }
+        if self.often || self.title.as_ref().is_some_and(|t| t.value.plain) {
+            // a streak is one award, the latest
+            self.year = self.year.or(self.years.last().copied());
             return;
         }
         let item = self.items.pop().unwrap_or_default();

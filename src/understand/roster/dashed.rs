@@ -15,6 +15,11 @@ pub(super) fn dashed(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     let line = s.lines[number];
     let colon = opening(s, number)?;
     let pieces = pieces(s, number, colon + 1);
+    // each piece may have a winner of its own
+    let own = [Cue::Taken, Cue::Given, Cue::Give];
+    if pieces.iter().any(|&(_, from, to)| s.find(from, to, &own).is_some()) {
+        return None;
+    }
     let named = || (line.from..colon).filter_map(|i| entity_at(s, i, colon)).map(|(e, _)| e);
     let vouched = named().find(|e| e.sure && e.rule != "run-of-capitals");
     let who = vouched.or_else(|| named().find(|e| e.sure));
@@ -34,10 +39,14 @@ fn opening(s: &Sheet, number: usize) -> Option<usize> {
     let prize = |i: usize| s.is(i, Cue::Award) || s.is(i, Cue::Feat);
     let titled = end - line.from <= 8 && (line.from..line.from + 2).any(prize);
     let leads = (low..end).any(|i| s.any(i, &[Cue::Yields, Cue::Many, Cue::ListLead]));
-    let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation];
+    let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation, Cue::AimHead];
+    // "penghargaan yang diserahkan Gubernur X", "daftar pemenang": of others
+    let others = [Cue::Give, Cue::Given, Cue::Winner];
+    let others = s.find(line.from, end, &others).is_some()
+        || (line.from..end).any(|i| ["pemenang", "agenda"].iter().any(|w| s.says(i, w)));
     let last = end + 1 >= line.to || (end + 1..end + 3).any(|i| dash(s, i));
     let told = (low..end).any(prize) && (leads || titled) && last;
-    (told && s.find(line.from, end, &unreal).is_none()).then_some(end)
+    (told && !others && s.find(line.from, end, &unreal).is_none()).then_some(end)
 }
 
 /// A dash or a number before a piece: behind a comma or a gap, or at the start of a line.

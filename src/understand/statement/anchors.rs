@@ -98,7 +98,8 @@ fn told_of_receiver(s: &Sheet, line: Line, verb: Anchor) -> Anchor {
     // "mempersembahkan medali emas bagi Indonesia": the athlete won it
     let home = ["mempersembahkan", "persembahkan"].iter().any(|w| s.says(at, w));
     let title = || (end..end + 3).any(|j| s.any(j, &[Cue::Medal, Cue::Trophy, Cue::Champion]));
-    if home && title() {
+    let winner = || (end..end + 6).any(|j| s.says(j, "pemenang") || s.says(j, "juara"));
+    if home && title() && !winner() {
         return Anchor { voice: Voice::Receive, ..verb };
     }
     let prize = voice == Voice::Given && s.is(end, Cue::Award);
@@ -154,7 +155,9 @@ fn headline_place(s: &Sheet, line: Line, at: usize) -> bool {
     let rank = rank_at(s, at, line.to).filter(|r| line.title && r.end > at + s.cue_len(at));
     let low = at.saturating_sub(6).max(line.from);
     let public = |(e, end): (Entity, usize)| end == at && (e.is_regional() || e.rule == "village");
-    rank.is_some_and(|r| r.value.is_some())
+    // "Kabupaten X Terbaik I Angka Perceraian", "Kota Y Peringkat 5 Kota Termacet": statistics
+    let contest = [Cue::Award, Cue::AwardName, Cue::Event, Cue::ContestHead];
+    rank.is_some_and(|r| r.value.is_some() && s.find(r.end, r.end + 3, &contest).is_some())
         && (low..at).filter_map(|j| entity_at(s, j, at)).any(public)
 }
 
@@ -165,6 +168,14 @@ fn one_of_receivers(s: &Sheet, line: Line, verb: Anchor) -> Anchor {
     let Anchor { end, .. } = verb;
     let receivers = |j: &usize| s.says(*j, "penerima") || s.says(*j, "peraih");
     let noun = (end + 1..line.to.min(end + 9)).find(receivers);
+    // only how many of which kind stands between, and the award right behind: no "calon", "juri", "bantuan"
+    let kinds = ["dari", "daerah", "kabupaten", "kota", "provinsi", "desa", "pemda", "instansi"];
+    let kind = |j: usize| {
+        kinds.iter().any(|w| s.says(j, w)) || !s.wordy(j) || s.word(j).parse::<u32>().is_ok()
+    };
+    let award =
+        |noun: usize| s.is(noun + 1, Cue::Award) || title_at(s, noun + 1, line.to).is_some();
+    let noun = noun.filter(|&noun| (end + s.cue_len(end)..noun).all(kind) && award(noun));
     match noun.filter(|_| verb.voice == Voice::Become && s.is(end, Cue::OneOf)) {
         Some(noun) => Anchor { end: noun + 1, voice: Voice::Receive, ..verb },
         None => verb,
