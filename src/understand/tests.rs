@@ -4,6 +4,7 @@ mod governments;
 mod kinds;
 mod lists;
 mod persons;
+mod tempting;
 mod titles;
 mod wordings;
 

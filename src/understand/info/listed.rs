@@ -66,7 +66,11 @@ impl Info {
         if years.len() < 2 || !led || why || unreal || !rising || !self.years.is_empty() {
             return None;
         }
-        self.years = years;
+        match s.find(i.saturating_sub(8), i, &[Cue::Streak]) {
+            // a streak is one award, the latest
+            Some(_) => self.year = years.last().copied(),
+            None => self.years = years,
+        }
         Some(at)
     }
 
@@ -80,8 +84,8 @@ impl Info {
             self.year = self.year.or(self.years.first().filter(|_| self.years.len() == 2).copied());
             return;
         }
-        if self.often || self.title.as_ref().is_some_and(|t| t.value.plain) {
-            // a streak is one award, the latest
+        if self.title.as_ref().is_some_and(|t| t.value.plain) {
+            // "opini WTP pada 2019 dan 2020" is a streak without the word
             self.year = self.year.or(self.years.last().copied());
             return;
         }
