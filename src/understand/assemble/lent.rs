@@ -43,11 +43,11 @@ fn only_prize(s: &Sheet) -> bool {
     s.any(line.from, &prize) && s.find(line.from, line.to, &verbs).is_none()
 }
 
-/// What a line says of a prize goes to a draft that lacks it.
+/// What a line says of a prize goes to a draft that lacks it: one with a name or a giver of its own is another
+/// prize.
 fn take(s: &Sheet, number: usize, draft: &mut Draft) {
     let line = s.lines[number];
     let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation];
-    // who has a name or a giver of its own is another prize
     let own = draft.info.title.is_some() || !draft.info.bodies.is_empty();
     if own || s.find(line.from, line.to, &unreal).is_some() {
         return;
@@ -62,11 +62,7 @@ fn take(s: &Sheet, number: usize, draft: &mut Draft) {
         let lent = item.category.clone().filter(|c| c.1 != "listed");
         draft.item.category = draft.item.category.take().or(lent);
     }
-    if draft.info.title.is_none() {
-        draft.info.title = info.title.clone().filter(|_| named);
-        draft.info.year = draft.info.year.or(info.year);
-    }
-    if draft.info.bodies.is_empty() {
-        draft.info.bodies = info.bodies;
-    }
+    draft.info.title = info.title.filter(|_| named);
+    draft.info.year = draft.info.year.or(info.year);
+    draft.info.bodies = info.bodies;
 }

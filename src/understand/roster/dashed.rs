@@ -40,13 +40,17 @@ fn opening(s: &Sheet, number: usize) -> Option<usize> {
     let titled = end - line.from <= 8 && (line.from..line.from + 2).any(prize);
     let leads = (low..end).any(|i| s.any(i, &[Cue::Yields, Cue::Many, Cue::ListLead]));
     let unreal = [Cue::Hope, Cue::Future, Cue::Nominate, Cue::Negation, Cue::AimHead];
-    // "penghargaan yang diserahkan Gubernur X", "daftar pemenang": of others
-    let others = [Cue::Give, Cue::Given, Cue::Winner];
-    let others = s.find(line.from, end, &others).is_some()
-        || (line.from..end).any(|i| ["pemenang", "agenda"].iter().any(|w| s.says(i, w)));
     let last = end + 1 >= line.to || (end + 1..end + 3).any(|i| dash(s, i));
     let told = (low..end).any(prize) && (leads || titled) && last;
-    (told && !others && s.find(line.from, end, &unreal).is_none()).then_some(end)
+    let real = s.find(line.from, end, &unreal).is_none() && !of_others(s, line.from, end);
+    (told && real).then_some(end)
+}
+
+/// "penghargaan yang diserahkan Gubernur X", "daftar pemenang": the list is of what others won.
+fn of_others(s: &Sheet, from: usize, to: usize) -> bool {
+    let words = ["pemenang", "agenda"];
+    s.find(from, to, &[Cue::Give, Cue::Given, Cue::Winner]).is_some()
+        || (from..to).any(|i| words.iter().any(|w| s.says(i, w)))
 }
 
 /// A dash or a number before a piece: behind a comma or a gap, or at the start of a line.
