@@ -11,8 +11,8 @@ pub(crate) fn denied(s: &Sheet, line: Line, from: usize, at: usize, end: usize, 
     let back = clause_start(s, from, at);
     // "Perpustakaan Harapan Bangsa": a name
     let name = |j: usize| j >= s.title_end && s.capital(j) && j > from && s.capital(j - 1);
-    let unreal =
-        (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j) && !name(j)) || aimed(s, from, at);
+    let unreal = (back..at).any(|j| s.any(j, &UNREAL) && !harmless(s, j, at) && !name(j))
+        || aimed(s, from, at);
     let infinitive = at > line.from
         && s.is(at - 1, Cue::AimVerb)
         && !(line.from..at).any(|j| s.word(j).ends_with("wujudkan"));
@@ -58,11 +58,13 @@ fn aimed(s: &Sheet, from: usize, at: usize) -> bool {
 }
 
 /// "tidak hanya", "belum lama ini", "bukan sekadar": denials that deny nothing here.
-fn harmless(s: &Sheet, i: usize) -> bool {
+fn harmless(s: &Sheet, i: usize, at: usize) -> bool {
     let next = i + s.cue_len(i);
     // "hadir mewakili bupati menerima": he took it for him
     let sent = s.says(i, "mewakili") && super::entity::is_office(s, next);
-    sent || s.is(next, Cue::OnlySo) || s.says(i, "demi") && s.capital(next)
+    // "perjalanan yang ia lakukan tanpa henti membuatnya dianugerahi": what was not, beside the verb
+    let beside = s.says(i, "tanpa") && next + 1 < at;
+    sent || beside || s.is(next, Cue::OnlySo) || s.says(i, "demi") && s.capital(next)
 }
 
 /// Where the clause of the verb at `at` starts: at most 14 tokens back, at a comma or a new clause.
@@ -72,6 +74,9 @@ fn clause_start(s: &Sheet, from: usize, at: usize) -> usize {
     // "meminta ASN tidak berpuas diri setelah X meraih": what was before is told as done
     let after = ["setelah", "usai", "seusai", "sesudah"];
     let told = |j: usize| after.iter().any(|w| s.says(j, w)) && s.capital(j + 1);
+    // "akan mengemudikan mobil yang pernah dinobatkan": what it was before is told as done
+    let done = |j: usize| s.says(j, "yang") && ["pernah", "telah"].iter().any(|w| s.says(j + 1, w));
+    let told = |j: usize| told(j) || done(j);
     let breaks = |j: usize| breaks(j) || told(j);
     (low..at).rev().find(|&j| breaks(j)).map_or(low, |j| j + 1)
 }

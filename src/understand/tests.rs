@@ -3,6 +3,7 @@
 mod governments;
 mod kinds;
 mod lists;
+mod passing;
 mod persons;
 mod tempting;
 mod titles;

@@ -59,6 +59,8 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
     }
     // "Sebagai juara …", "Adalah …": a capital that only the sentence's start gives
     let opener = s.starts_line(i) && (affixed(s.word(i)) || s.is(i, Cue::Stop));
+    // "Pabrikan itu meraih": one told of before
+    let opener = opener || s.starts_line(i) && end == i + 1 && s.is(end, Cue::Anaphor);
     if end == i || s.any(i, &blocked) || opener || s.says(i, "rp") {
         return None;
     }
@@ -104,10 +106,8 @@ fn as_in_body(s: &Sheet, i: usize, end: usize) -> usize {
     let longest = (s.title_end..last).map(ends).max().unwrap_or(0);
     let next = i + longest;
     // a single word may start many a name: only a verb behind it ends it
-    let small = |at: usize| !s.capital(at) && s.says(at, s.word(next));
     let verb = next < end && affixed(s.word(next));
-    let cut = verb || longest > 1 && (s.title_end..last).any(small);
-    if longest > 0 && cut { next } else { end }
+    if longest > 1 || longest == 1 && verb { next } else { end }
 }
 
 /// How many tokens of the body are looked through for a headline's name.

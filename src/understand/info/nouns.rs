@@ -14,7 +14,10 @@ const DEGREES: [&str; 8] =
 /// Serves 2 of 235 award news that have no label.
 fn past_praise(s: &Sheet, at: usize) -> usize {
     let praise = ["bergengsi", "tertinggi", "prestisius", "tahunan"].iter().any(|w| s.says(at, w));
-    at + usize::from(praise && !s.capital(at) && s.capital(at + 1))
+    // "penghargaan Internasional World Cultural Industry Forum"
+    let wide = ["internasional", "nasional"].iter().any(|w| s.says(at, w));
+    let named = s.capital(at + 1) && (praise || wide && s.capital(at + 2));
+    at + usize::from(named && (wide || !s.capital(at)))
 }
 
 /// Whether the noun at `i` is an award only beside more ("predikat", "medali"): not where a name makes it one
@@ -54,18 +57,18 @@ impl Info {
                 let won = std::mem::replace(old, title);
                 self.won_there(won);
             }
+            // "penghargaan Best Performance Award pada ajang World Robot Games": first what was won,
+            // then where
+            Some(old) if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At]) => {
+                let won = std::mem::replace(old, title);
+                self.won_there(won);
+            }
             Some(old)
                 if !old.value.known
                     && (title.value.known
                         || title.value.year.is_some() && old.value.year.is_none()) =>
             {
                 *old = title;
-            }
-            // "penghargaan Best Performance Award pada ajang World Robot Games": first what was won,
-            // then where
-            Some(old) if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At]) => {
-                let won = std::mem::replace(old, title);
-                self.won_there(won);
             }
             Some(_) => {}
             None => self.title = Some(title),

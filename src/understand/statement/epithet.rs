@@ -75,8 +75,9 @@ fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
         return Vec::new();
     }
     let pointed = s.is(stop, Cue::Anaphor);
-    let is =
-        is_called(s, line, i) && (info.claimed || s.is(i, Cue::Winner) && !s.says(i, "penerima"));
+    // "penerima kartu merah di Piala Eropa"
+    let prize = || !s.says(i, "penerima") || s.capital(i + 1) || s.is(i + 1, Cue::Award);
+    let is = is_called(s, line, i) && (info.claimed || s.is(i, Cue::Winner) && prize());
     let subject = || is.then(|| subjects(s, line.from, i - 1).into_iter().next()).flatten();
     let recipient = before(s, line, i).or_else(|| behind(s, stop, line.to)).or_else(subject);
     let lost = lost_name(s, line, i, stop) && info.medal();
@@ -109,9 +110,12 @@ fn total(s: &Sheet, i: usize, placed: bool, info: &Info) -> bool {
 fn is_called(s: &Sheet, line: Line, i: usize) -> bool {
     let before = |k: usize| i.checked_sub(k).filter(|&j| j >= line.from);
     let verb = |j: usize| ["adalah", "merupakan"].iter().any(|w| s.says(j, w));
+    // "X adalah anggota A, anggota B, dan penerima C"
+    let last = s.is(i, Cue::Winner) && before(1).is_some_and(|j| s.says(j, "dan"));
+    let last = last && (line.from..i).rev().take(40).any(verb);
     // "Dia juga peraih perunggu Olimpiade 2012"
     let also = before(2).is_some_and(|j| s.is(j, Cue::Pronoun) && s.says(j + 1, "juga"));
-    also || before(1).is_some_and(verb)
+    also || last || before(1).is_some_and(verb)
 }
 
 /// Where the words on the award end: behind the contests of a claim and how often they were won, or behind

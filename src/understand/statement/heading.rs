@@ -5,7 +5,7 @@
 //! [`mod@piece`]. Serves 4 of 294 labelled articles and 5 of 129 on governments. Doubt: what stands behind the list.
 
 use super::pairs::title_above;
-use super::piece::{Piece, label, piece};
+use super::piece::{Piece, dash, label, piece};
 use super::*;
 
 /// The drafts of a heading and the names behind it in its own sentence or on the lines below; `open` says
@@ -18,7 +18,7 @@ pub(super) fn headed_list(s: &Sheet, number: usize, open: bool) -> Option<Vec<Dr
     if pieces.len() < 2 {
         pieces = below(s, number, &heading);
     }
-    let drafts: Vec<Draft> = pieces.into_iter().take(40).flat_map(|p| heading.drafts(p)).collect();
+    let drafts: Vec<Draft> = pieces.into_iter().take(80).flat_map(|p| heading.drafts(p)).collect();
     (drafts.len() >= 2).then_some(drafts)
 }
 
@@ -160,12 +160,6 @@ fn unsure(s: &Sheet, from: usize, to: usize) -> bool {
     s.find(from, to, &[Cue::Nominate, Cue::Hope, Cue::Future, Cue::Negation]).is_some()
 }
 
-/// A dash between words, not inside one.
-fn dash(s: &Sheet, i: usize) -> bool {
-    let apart = |i: usize| i > 0 && s.tokens[i - 1].span.end < s.tokens[i].span.start;
-    (s.mark(i, '-') || s.mark(i, '\u{2013}')) && apart(i)
-}
-
 /// The pieces of a list in the heading's own sentence.
 fn inline(s: &Sheet, number: usize, heading: &Heading) -> Vec<Placed> {
     let stretches = bullets(s, heading.from, s.lines[number].to);
@@ -221,9 +215,9 @@ fn bullets(s: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
     out
 }
 
-/// The pieces on the lines below: at most 40 lines, until one is a sentence.
+/// The pieces on the lines below: at most 80 lines, until one is a sentence.
 fn below(s: &Sheet, number: usize, heading: &Heading) -> Vec<Placed> {
-    let last = s.lines.len().min(number + 41);
+    let last = s.lines.len().min(number + 81);
     let lines = (number + 1..last).take_while(|&n| listed(s, s.lines[n]));
     let mut above = None;
     let stretches = lines.flat_map(|n| {
