@@ -8,6 +8,7 @@ mod listed;
 mod nouns;
 mod ranks;
 mod reason;
+mod series;
 mod small;
 mod years;
 
@@ -232,7 +233,8 @@ impl Info {
         // a placing or, in a list, a quality starts no name that the table lacks
         let other =
             cues.any(&[Cue::Champion, Cue::Overall]) || self.list && cues.has(Cue::Superlative);
-        if let Some(title) = title.filter(|t| t.value.known || !other) {
+        let one_of_list = |t: &Read<Title>| t.value.loose && self.lists(s, i);
+        if let Some(title) = title.filter(|t| t.value.known || !other && !one_of_list(t)) {
             return self.title(s, i, title);
         }
         if cues.any(&[Cue::Champion, Cue::Overall]) {
@@ -245,7 +247,7 @@ impl Info {
         }
         // "didapuk menjadi kota dengan pajak terbaik"
         let menjadi = i == self.from && s.says(i, "menjadi") && !known_at(s, i + 1, to);
-        let role = s.says(i, "sebagai") || menjadi;
+        let role = s.says(i, "sebagai") || menjadi || self.record(s, i);
         if cues.has(Cue::As) && role {
             return self.role(s, i, to);
         }
@@ -253,6 +255,16 @@ impl Info {
             return self.award(s, i, to);
         }
         self.smaller(s, i, to)
+    }
+
+    /// "mendapatkan rekor MURI menjadi Penyanyi dengan Bahasa Terbanyak": what the record is in.
+    fn record(&self, s: &Sheet, i: usize) -> bool {
+        let most = |j: usize| s.is(j, Cue::Superlative);
+        s.says(i, "menjadi")
+            && (self.award || self.title.is_some())
+            && self.items.is_empty()
+            && s.capital(i + 1)
+            && (i + 1..i + 9).take_while(|&j| s.wordy(j)).any(most)
     }
 
     /// "meraih emas, tetapi pulang karena pawai hanya untuk cabang sepak bola": a field told in a reason of

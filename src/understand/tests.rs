@@ -1,5 +1,6 @@
 //! Answers: what must a reader make of each kind of statement, and which traps lie beside it?
 
+mod categories;
 mod governments;
 mod kinds;
 mod lists;

@@ -219,19 +219,37 @@ pub(super) fn soft(award: &Award) -> bool {
     award.evidence.iter().any(|e| e.field == AwardField::Category && e.rule == "reason")
 }
 
+/// Words that categories of one contest share: "Song of the Year" and "Record of the Year" are two.
+const PRAISE: [&str; 11] = [
+    "dan",
+    "terbaik",
+    "terfavorit",
+    "terpopuler",
+    "paling",
+    "ngetop",
+    "best",
+    "of",
+    "the",
+    "year",
+    "most",
+];
+
 /// Whether two phrases share most of their words.
 pub(crate) fn alike(a: &str, b: &str) -> bool {
     let words = |t: &str| {
         let lower = t.to_lowercase();
         let mut words: Vec<String> = lower
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty() && *w != "dan" && *w != "terbaik")
+            .filter(|w| !w.is_empty() && !PRAISE.contains(w))
             .map(str::to_owned)
             .collect();
         words.sort();
         words.dedup();
         words
     };
+    if a == b {
+        return true;
+    }
     let (a, b) = (words(a), words(b));
     let both = a.iter().filter(|w| b.contains(w)).count();
     // the shorter says nothing that the longer does not

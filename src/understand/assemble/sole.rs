@@ -11,7 +11,8 @@ use crate::understand::statement::{OTHERS, discipline};
 /// the whole contest. Serves 4 of 64 articles of the starter corpus.
 pub(super) fn fill(s: &Sheet, drafts: &mut [Draft]) {
     let lacks = |d: &Draft| {
-        !d.past && d.item.category.is_none() && d.item.class.is_none() && numbered(&d.item)
+        let open = d.item.category.is_none() && d.item.class.is_none() && d.info.title.is_none();
+        !d.past && open && numbered(&d.item)
     };
     if !drafts.iter().any(lacks) {
         return;

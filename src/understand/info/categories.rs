@@ -66,7 +66,7 @@ impl Info {
         if s.says(i, "kategori") && !joined {
             self.only_named();
         }
-        self.put_category(read, if head { "category" } else { "field" });
+        self.put_categories(s, first, read, if head { "category" } else { "field" });
         self.inner_rank(s, first, end);
         if let Some(item) = self.items.last_mut().filter(|item| item.rank.is_none()) {
             item.rank = place;
@@ -172,7 +172,7 @@ impl Info {
         if title_at(s, at, to).as_ref().is_some_and(named) {
             return at;
         }
-        self.put_category(read, "role");
+        self.put_categories(s, at, read, "role");
         if !one_of {
             self.inner_rank(s, at, end);
         }
@@ -201,11 +201,11 @@ impl Info {
 }
 
 /// "sebagai predikat Kota Layak Anak kategori Nindya": the award's noun, and no role; "menjabat sebagai
-/// Menkominfo": a post.
+/// Menkominfo": a post; "dijuluki sebagai Oscar-nya penerbangan": what it is called.
 fn no_role(s: &Sheet, i: usize, at: usize) -> bool {
     let noun = ["predikat", "penghargaan", "penerima"].iter().any(|w| s.says(at, w));
-    let post =
-        |j: usize| ["menjabat", "bekerja", "bertindak", "hadir"].iter().any(|w| s.says(j, w));
+    let words = ["menjabat", "bekerja", "bertindak", "hadir", "dijuluki", "dikenal", "disebut"];
+    let post = |j: usize| words.iter().any(|w| s.says(j, w));
     noun || i > 0 && post(i - 1)
 }
 

@@ -180,7 +180,7 @@ impl Info {
         }
         let read = category_at(s, at, to, Series::One)?;
         let end = read.end;
-        self.put_category(read, "for-quality");
+        self.put_categories(s, at, read, "for-quality");
         self.inner_rank(s, at, end);
         Some(end)
     }
@@ -235,7 +235,7 @@ impl Info {
         match category_at(s, at, to, Series::One).filter(told) {
             Some(read) => {
                 let end = read.end;
-                self.put_category(read, "named-after");
+                self.put_categories(s, at, read, "named-after");
                 self.inner_rank(s, at, end);
                 end
             }
@@ -263,6 +263,12 @@ impl Info {
         self.listed(s, at, to).unwrap_or(at)
     }
 
+    /// Whether a list of categories has begun, of which `i` may start the next.
+    pub(super) fn lists(&self, s: &Sheet, i: usize) -> bool {
+        let listed = |item: &Item| item.category.as_ref().is_some_and(|c| c.1 == "listed");
+        self.list && self.after_separator(s, i) && self.items.iter().any(listed)
+    }
+
     pub(super) fn after_separator(&self, s: &Sheet, i: usize) -> bool {
         i > 0 && (s.mark(i - 1, ',') || s.mark(i - 1, ';') || s.is(i - 1, Cue::And))
     }
@@ -281,8 +287,9 @@ impl Info {
         // "yakni Best New Actor dan Hallyu Star": qualities, and no contest
         let going =
             self.items.iter().any(|item| item.category.as_ref().is_some_and(|c| c.1 == "listed"));
-        let titled = title_at(s, i, to)
-            .is_some_and(|t| t.value.known || !s.is(i, Cue::Superlative) && !going);
+        let titled = title_at(s, i, to).is_some_and(|t| {
+            t.value.known || !t.value.loose && !s.is(i, Cue::Superlative) && !going
+        });
         if headed || named || s.any(i, &blocked) || !s.capital(i) || titled {
             return None;
         }

@@ -32,7 +32,8 @@ impl Info {
         // "Mitra Literasi Keuangan Terbaik Kedua": the placing right behind its category
         let behind = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == i);
         let free = |item: &Item| {
-            item.rank.is_none() && (behind(item) || item.category.is_none() || !self.list)
+            let other = next_to(s, i, rank.end, item);
+            item.rank.is_none() && (behind(item) || item.category.is_none() || !self.list) && !other
         };
         let last = self.items.last().is_some_and(|item| free(item) || numbered && open(item));
         let placing = Some((rank.value, rank.span));
@@ -60,6 +61,12 @@ impl Info {
         self.put_category(read, "category-after-rank");
         end
     }
+}
+
+/// "Best Design dan Juara 2", "Best Synergy serta Runner Up People Development": the placing is another prize.
+fn next_to(s: &Sheet, i: usize, end: usize, item: &Item) -> bool {
+    let joined = i > 0 && (s.says(i - 1, "dan") || s.says(i - 1, "serta")) && end > i + 1;
+    joined && item.category.as_ref().is_some_and(|c| c.0.end + 1 == i)
 }
 
 /// "19 gelar juara", "lima runner-up": a tally.

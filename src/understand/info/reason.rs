@@ -78,7 +78,7 @@ fn deed_start(s: &Sheet, i: usize, to: usize) -> usize {
 /// Where the deed ends: at most 16 tokens on, before the next verb, number or clause.
 fn deed_end(s: &Sheet, at: usize, to: usize) -> usize {
     let stops = [Cue::Given, Cue::Taken, Cue::Receive, Cue::Speak, Cue::Yields];
-    let links = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada"];
+    let links = ["dalam", "di", "dengan", "dari", "terhadap", "untuk", "pada", "antara"];
     let ends = |j: usize| {
         let comma = s.mark(j, ',') && s.wordy(j + 1) && at_series(s, j, to);
         let number = s.tokens[j].kind == Kind::Number && j > at;
@@ -106,7 +106,9 @@ fn vague(s: &Sheet, at: usize, end: usize) -> bool {
             e.sure && last == end && (e.rule != "run-of-capitals" || !s.capital(at))
         })
     };
-    end == at + 1 && (own || s.is(end, Cue::Anaphor)) || (at..end.min(at + 2)).any(whose)
+    // "karena tema mereka menjadi tempat yang populer"
+    let theirs = (at..end.min(at + 3)).any(|j| s.is(j, Cue::Pronoun));
+    end == at + 1 && (own || s.is(end, Cue::Anaphor)) || (at..end.min(at + 2)).any(whose) || theirs
 }
 
 /// Whether a comma goes on with a series of small words that "dan" closes within ten tokens.

@@ -78,6 +78,8 @@ impl Info {
             self.to = Some(next);
         } else if s.is(i, Cue::Yields) {
             return self.yields(s, next, to);
+        } else if let Some(end) = self.another_best(s, i, to) {
+            return end;
         } else if self.list
             && s.capital(i)
             && self.after_separator(s, i)

@@ -114,10 +114,17 @@ pub(super) fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
         (s.says(at, "di") || s.says(at, "pada") || s.says(at, "dalam") || s.says(at, "untuk"))
             && (is_event(s, next)
                 || entity_at(s, next, limit).is_some_and(|(e, _)| e.province.is_some()));
-    let list = series == Series::Many && (s.says(at, "dan") || s.says(at, "serta"));
+    let and = s.says(at, "dan") || s.says(at, "serta");
+    let list = series == Series::Many && and || and && another_winner(s, next, limit);
     let of_the = s.says(at, "of") && s.says(next, "the") && s.capital(next + 1);
     let follows = s.capital(next) && !breaks(s, next) || of_the;
     linking && !list && !place && next < limit && follows
+}
+
+/// "kategori Pasangan Terfavorit dan Raffi sebagai Pembawa Acara Terfavorit": who won the next prize.
+fn another_winner(s: &Sheet, at: usize, limit: usize) -> bool {
+    let end = run_end(s, at, limit, false);
+    s.says(end, "sebagai") || s.is(end, Cue::Receive)
 }
 
 pub(super) fn is_event(s: &Sheet, i: usize) -> bool {
@@ -129,7 +136,7 @@ pub(super) fn is_event(s: &Sheet, i: usize) -> bool {
 /// A word that starts the next piece of a statement.
 pub(super) fn breaks(s: &Sheet, i: usize) -> bool {
     s.any(i, &[Cue::CategoryHead, Cue::Taken, Cue::Receive, Cue::Given])
-        || s.is(i, Cue::Champion) && number_follows(s, i)
+        || s.is(i, Cue::Champion) && (number_follows(s, i) || s.says(i, "runner"))
         || is_office(s, i)
 }
 

@@ -130,6 +130,10 @@ pub(super) fn known_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title>>
     while end < to && s.any(end, &[Cue::AwardName, Cue::Grade]) && s.capital(end) {
         end += 1;
     }
+    // "Oscar-nya dunia penerbangan": what another prize is likened to
+    if s.mark(end, '-') && s.says(end + 1, "nya") {
+        return None;
+    }
     Some(with_edition(s, i, end, to, Title::of(programme, s.told(i, end))))
 }
 
@@ -180,7 +184,31 @@ pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title
     if !named || !long || end > to || round {
         return None;
     }
-    Some(with_edition(s, i, end, to, Title::spelled(s.told(i, end))))
+    let read = with_edition(s, i, end, to, Title::spelled(s.told(i, end)));
+    let loose = read.value.year.is_none() && won_at_a_contest(s, i);
+    Some(Read { value: Title { loose, ..read.value }, ..read })
+}
+
+/// "Popularity Award", "Diamond Award", "Best Booth Operation Award": a prize by what it praises, which some
+/// contest gives.
+fn won_at_a_contest(s: &Sheet, i: usize) -> bool {
+    let words = [
+        "best",
+        "most",
+        "popularity",
+        "people",
+        "diamond",
+        "platinum",
+        "gold",
+        "silver",
+        "special",
+        "lifetime",
+        "outstanding",
+        "favorite",
+        "rising",
+        "rookie",
+    ];
+    words.iter().any(|w| s.says(i, w))
 }
 
 /// "Trofi Swasti Saba Wistara", "Malam Anugerah Kota Layak Anak": the table's name behind an award's word,

@@ -1,0 +1,85 @@
+//! Answers: is each category of a phrase told apart, and is what only sounds like one left out?
+
+use super::{only, read};
+
+/// The categories with their placings, in the order of the awards.
+fn told(text: &str) -> Vec<(Option<String>, Option<u32>)> {
+    read(text).awards.into_iter().map(|a| (a.category, a.rank)).collect()
+}
+
+fn rows(wanted: &[(&str, Option<u32>)]) -> Vec<(Option<String>, Option<u32>)> {
+    wanted.iter().map(|(name, rank)| (Some((*name).to_owned()), *rank)).collect()
+}
+
+#[test]
+fn each_quality_of_a_list_is_a_category_of_its_own() {
+    let lead = "Rina Hartati meraih penghargaan di Satria Music Awards 2021";
+    let wanted = rows(&[
+        ("Penyanyi Solo Paling Ngetop", None),
+        ("Lagu Paling Ngetop", None),
+        ("Video Terbaik", Some(1)),
+    ]);
+    for list in [
+        "untuk kategori Penyanyi Solo Paling Ngetop, Lagu Paling Ngetop, dan Video Terbaik.",
+        "sebagai Penyanyi Solo Paling Ngetop, Lagu Paling Ngetop, serta Video Terbaik.",
+    ] {
+        assert_eq!(told(&format!("{lead} {list}")), wanted, "{list}");
+    }
+    // one category that praises twice, and one whose words are joined
+    for one in ["Kota Terbersih dan Terindah", "Tata Kelola dan Pelayanan Publik Terbaik"] {
+        let text = format!("Kota Bogor meraih Satria Award 2021 kategori {one}.");
+        assert_eq!(only(&text).category.as_deref(), Some(one));
+    }
+}
+
+#[test]
+fn as_many_categories_are_read_as_prizes_were_counted() {
+    let text = "Kota Bogor meraih dua penghargaan Satria Award 2021 untuk kategori Arsip Daerah dan Layanan Warga.";
+    assert_eq!(told(text), rows(&[("Arsip Daerah", None), ("Layanan Warga", None)]));
+    let text = "Kota Bogor meraih penghargaan Satria Award 2021 untuk kategori Arsip Daerah dan Layanan Warga.";
+    assert_eq!(told(text), rows(&[("Arsip Daerah dan Layanan Warga", None)]));
+}
+
+#[test]
+fn a_placing_behind_dan_is_another_prize_than_the_category_before_it() {
+    let text = "PT Sido Maju meraih penghargaan Best Synergy Program serta Runner Up People Development dalam ajang \
+                Satria Award 2021.";
+    assert_eq!(
+        told(text),
+        rows(&[("Best Synergy Program", None), ("People Development", Some(2))])
+    );
+}
+
+#[test]
+fn songs_and_albums_of_the_year_are_two() {
+    let text = "Rina Hartati meraih tiga penghargaan di Satria Music Awards 2021, yakni Song of the Year, Album of \
+                the Year, dan Best Video.";
+    let wanted =
+        rows(&[("Song of the Year", None), ("Album of the Year", None), ("Best Video", None)]);
+    assert_eq!(told(text), wanted);
+}
+
+#[test]
+fn a_prize_by_what_it_praises_is_what_was_won_at_the_contest() {
+    let award = only("Rina Hartati meraih Popularity Award dalam Satria Music Awards 2021.");
+    assert_eq!(award.category.as_deref(), Some("Popularity Award"));
+    assert_eq!(award.programme.as_deref(), Some("Satria Music Awards 2021"));
+}
+
+#[test]
+fn what_a_prize_is_called_or_likened_to_is_no_category_of_it() {
+    let award = only(
+        "Rina Hartati meraih Satria Award 2021, penghargaan yang dijuluki sebagai Oscar-nya dunia tari.",
+    );
+    assert_eq!((award.programme.as_deref(), award.category), (Some("Satria Award 2021"), None));
+    let award =
+        only("Kota Bogor meraih Satria Award 2021 karena tema mereka menjadi kesukaan warga.");
+    assert_eq!(award.category, None);
+}
+
+#[test]
+fn who_won_the_next_prize_is_no_part_of_the_category_before() {
+    let text = "Rina Hartati meraih piala kategori Pasangan Terfavorit dan Dodi sebagai Pembawa Acara Terfavorit di \
+                Satria Awards 2021.";
+    assert_eq!(told(text)[0].0.as_deref(), Some("Pasangan Terfavorit"));
+}
