@@ -43,6 +43,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     into_hands(s, &mut drafts);
     sole::merits(s, &mut drafts);
     lent::lend(s, &mut drafts);
+    lent::lend_reasons(&mut drafts);
     sole::same_again(s, &mut drafts);
     carry_rank(s, &mut drafts);
     sole::next_places(&mut drafts);

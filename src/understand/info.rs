@@ -4,6 +4,7 @@ mod categories;
 mod claims;
 mod givers;
 mod grades;
+mod honours;
 mod listed;
 mod nouns;
 mod ranks;
@@ -16,8 +17,8 @@ use super::entity::{Entity, entity_at};
 use super::giver::{Giver, bodies_at};
 use super::names::Cue;
 use super::phrase::{
-    Claim, Read, Series, Title, all_class, category_at, claim_at, loose_title, quality_of, rank_at,
-    season_end, title_at,
+    Claim, Read, Series, Title, all_class, category_at, claim_at, contest_at, loose_title,
+    quality_of, rank_at, season_end, title_at,
 };
 use super::sheet::Sheet;
 use super::tokens::Kind;
@@ -189,7 +190,8 @@ impl Info {
     fn is_object(&self, s: &Sheet, i: usize) -> bool {
         let led = |j: usize| {
             // "mendapat kepercayaan sebagai tuan rumah Piala Dunia" wins no cup
-            s.any(j, &[Cue::At, Cue::To, Cue::From, Cue::Clause, Cue::By, Cue::As]) || !s.wordy(j)
+            let lead = s.any(j, &[Cue::At, Cue::To, Cue::From, Cue::Clause, Cue::By, Cue::As]);
+            lead || !s.wordy(j) && !s.quote(j)
         };
         i <= self.from + 5 && !(self.from..i).any(led)
     }
@@ -212,7 +214,10 @@ impl Info {
         if let Kind::Mark(_) = s.tokens[i].kind {
             return self.mark(s, i, to);
         }
-        if let Some(end) = self.year(s, i).or_else(|| self.contest(s, i, to)) {
+        let next = i > self.from && self.after_separator(s, i);
+        let honour = if next { self.honour_of_contest(s, i, to) } else { None };
+        let found = honour.or_else(|| self.year(s, i));
+        if let Some(end) = found.or_else(|| self.contest(s, i, to)) {
             return end;
         }
         if let Some(claim) = claim_at(s, i, to) {

@@ -4,6 +4,7 @@
 //! Penghargaan diperoleh X." Serves 3 of 46 notes of a city on its prizes. Doubt: another prize of the same
 //! winner, hence only one winner below a headline.
 
+use super::merge::same_one;
 use super::*;
 use crate::understand::info::Info;
 
@@ -24,6 +25,29 @@ pub(super) fn lend(s: &Sheet, drafts: &mut [Draft]) {
         return;
     }
     drafts.iter_mut().filter(|d| !d.past).for_each(|draft| take(s, 0, draft));
+}
+
+/// "Penganugerahan gelar itu diberikan kepada X karena dinilai berjasa dalam bidang Y": a sentence that tells
+/// only the reason lends it to the prize that was told before of the same winner.
+pub(super) fn lend_reasons(drafts: &mut [Draft]) {
+    for i in 1..drafts.len() {
+        let (before, after) = drafts.split_at_mut(i);
+        let new = &after[0];
+        let only =
+            new.info.title.is_none() && new.item.category.is_none() && new.item.rank.is_none();
+        let Some(reason) = new.info.reason.clone().filter(|_| only && !new.past) else { continue };
+        let who = |d: &Draft| d.recipient.as_ref().map_or(String::new(), |e| e.key.to_lowercase());
+        let old = before.iter_mut().rev().find(|old| same_one(&who(old), &who(new)));
+        let open = |old: &&mut Draft| {
+            old.item.category.is_none()
+                && old.info.reason.is_none()
+                && !old.past
+                && new.line - old.line.min(new.line) <= 3
+        };
+        if let Some(old) = old.filter(open) {
+            old.info.reason = Some(reason);
+        }
+    }
 }
 
 /// Whether a statement says of its prize only that it was one.

@@ -195,7 +195,9 @@ impl Info {
         // "sebagai lembaga yang terus berinovasi": what it is, and for no prize
         let kind = !s.capital(at) || s.is(at, Cue::Class);
         let told_of = s.says(end, "yang") && kind || s.says(at, "favorit") && !s.capital(at);
-        let noun = end == at + 1 && told_of;
+        // "sebagai kontribusinya dari bangku cadangan": what he did, and no role
+        let deed = end == at + 1 && !s.capital(at) && s.word(at).ends_with("nya");
+        let noun = end == at + 1 && told_of || deed;
         (s.capital(at) || quality || told) && !noun
     }
 }

@@ -246,6 +246,9 @@ impl Info {
     pub(super) fn yields(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
         let at = at + usize::from(s.mark(at, ',') || s.mark(at, ':'));
         self.list = true;
+        if let Some(end) = self.honour_of_contest(s, at, to) {
+            return end;
+        }
         let quality = (at..to.min(at + 8)).take_while(|&j| s.capital(j)).any(|j| {
             s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead])
         });

@@ -45,6 +45,9 @@ impl Info {
 
     /// "terbaik V Perencanaan Kebutuhan": the category follows the placing at once.
     fn category_behind(&mut self, s: &Sheet, end: usize, to: usize) -> usize {
+        if let Some(end) = self.field_behind(s, end, to) {
+            return end;
+        }
         // "Juara I Lomba Tertib Administrasi" in a contest named before: its own part of it
         let part = s.says(end, "lomba") && s.capital(end) && self.title.is_some() && self.list;
         let at = end + usize::from(part || s.says(end, "nasional"));
@@ -60,6 +63,30 @@ impl Info {
         let end = read.end;
         self.put_category(read, "category-after-rank");
         end
+    }
+
+    /// "juara pertama lomba menulis cerita pendek", "juara kompetisi matematika tingkat nasional": in small
+    /// letters the contest is called by its field.
+    fn field_behind(&mut self, s: &Sheet, end: usize, to: usize) -> Option<usize> {
+        let contest =
+            ["lomba", "kompetisi", "kejuaraan", "turnamen"].iter().any(|w| s.says(end, w));
+        let at = end + 1;
+        let open = self.items.last().is_some_and(|item| item.category.is_none());
+        let levels = ["nasional", "internasional", "dunia", "bergengsi", "antar", "se"];
+        let field = s.wordy(at) && !s.capital(at) && !levels.iter().any(|w| s.says(at, w));
+        // "lomba puskesmas berprestasi": who competed
+        let who = [Cue::Level, Cue::Class, Cue::HeadAgency, Cue::HeadVillage, Cue::HeadPerson];
+        if !(contest && open && field) || s.capital(end) || s.any(at, &who) {
+            return None;
+        }
+        let read = category_at(s, at, to, Series::One)?;
+        let end = read.end;
+        if all_class(s, at, end) {
+            return None;
+        }
+        self.event = true;
+        self.put_category(read, "field-of-contest");
+        Some(end)
     }
 }
 

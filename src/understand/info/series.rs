@@ -83,7 +83,7 @@ fn listed_one_by_one(s: &Sheet, from: usize, parts: &[(usize, usize)]) -> bool {
 }
 
 /// A word that says of one that it is first among many.
-fn best_of_all(s: &Sheet, j: usize) -> bool {
+pub(super) fn best_of_all(s: &Sheet, j: usize) -> bool {
     let ter = s.is(j, Cue::Superlative) && s.word(j).len() > 5 && {
         s.word(j).get(..3).is_some_and(|w| w.eq_ignore_ascii_case("ter"))
     };

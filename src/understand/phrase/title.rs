@@ -143,7 +143,9 @@ pub(super) fn spelled_title(s: &Sheet, i: usize, to: usize) -> Option<Read<Title
         return None;
     }
     let others = [Cue::Receive, Cue::Give, Cue::Given, Cue::Taken, Cue::Adverb, Cue::Post];
-    if s.any(i, &others) || is_office(s, i) {
+    // "Daftar Pemenang Satria Award 2025": the name starts behind
+    let heading = s.any(i, &[Cue::ListLead, Cue::Winner]) || s.says(i, "pemenang");
+    if s.any(i, &others) || is_office(s, i) || heading {
         return None;
     }
     // "Lima BKN Award 2023", "Platinum Anugerah Pandu Negeri": what counts or grades is not the name

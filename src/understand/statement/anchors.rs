@@ -55,7 +55,8 @@ pub(super) fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
             continue;
         };
         let end = at + s.cue_len(at);
-        if voice == Voice::Become && (role_of_naming(out.last(), at) || why(s, at)) {
+        let role = || role_of_naming(out.last(), at) || role_of_record(s, out.last(), at);
+        if voice == Voice::Become && (role() || why(s, at)) {
             at = end;
             continue;
         }
@@ -84,6 +85,13 @@ fn voice_at(s: &Sheet, at: usize) -> Option<Voice> {
 /// "didaulat menjadi": the role of a naming, no verb of its own.
 fn role_of_naming(last: Option<&Anchor>, at: usize) -> bool {
     last.is_some_and(|a| a.voice == Voice::Named && at - a.end <= 4)
+}
+
+/// "mendapatkan rekor MURI menjadi Penyanyi dengan Bahasa Terbanyak": what the record is in.
+fn role_of_record(s: &Sheet, last: Option<&Anchor>, at: usize) -> bool {
+    let most = || (at + 1..at + 9).take_while(|&j| s.wordy(j)).any(|j| s.is(j, Cue::Superlative));
+    let behind = last.is_some_and(|a| a.voice == Voice::Receive && at - a.end <= 5);
+    behind && s.says(at, "menjadi") && s.capital(at + 1) && most()
 }
 
 /// "karena dinilai menjadi inspirator": why, and no verb of its own.

@@ -83,3 +83,47 @@ fn who_won_the_next_prize_is_no_part_of_the_category_before() {
                 Satria Awards 2021.";
     assert_eq!(told(text)[0].0.as_deref(), Some("Pasangan Terfavorit"));
 }
+
+#[test]
+fn honours_of_several_contests_each_have_their_own_year() {
+    let told = read(
+        "Dodi Gunawan mendapatkan berbagai penghargaan seperti Pemain terbaik Liga Utama 2009-2010, Penjaga gawang \
+         terbaik Piala Nusantara 2016, dan Best XI Kejuaraan Nusantara 2017.",
+    );
+    let found: Vec<_> =
+        told.awards.iter().map(|a| (a.category.as_deref(), a.rank, a.year)).collect();
+    let wanted = [
+        (Some("Pemain terbaik"), Some(1), Some(2010)),
+        (Some("Penjaga gawang terbaik"), Some(1), Some(2016)),
+        (Some("Best XI"), None, Some(2017)),
+    ];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_contest_in_small_letters_is_called_by_its_field() {
+    let award =
+        only("Rina Hartati meraih juara pertama lomba menulis cerita tingkat nasional 2021.");
+    assert_eq!((award.category.as_deref(), award.rank), (Some("menulis cerita"), Some(1)));
+    let award = only(
+        "Rina Hartati meraih juara pertama lomba yang digelar Kementerian Kesehatan pada 2021.",
+    );
+    assert_eq!((award.category, award.rank), (None, Some(1)));
+}
+
+#[test]
+fn what_a_record_is_in_stands_behind_menjadi() {
+    let award = only(
+        "Rina Hartati mendapatkan rekor MURI menjadi Penyanyi dengan Bahasa Terbanyak pada 2021.",
+    );
+    assert_eq!(award.category.as_deref(), Some("Penyanyi dengan Bahasa Terbanyak"));
+}
+
+#[test]
+fn a_sentence_that_tells_only_the_reason_lends_it_to_the_prize_before() {
+    let award = only(
+        "Panglima TNI Dodi Gunawan menerima gelar doktor honoris causa dari Universitas Sebelas Maret pada 2019. \
+         Penghargaan diberikan kepada Dodi karena dinilai berjasa mengelola cadangan pangan.",
+    );
+    assert_eq!(award.category.as_deref(), Some("mengelola cadangan pangan"));
+}
