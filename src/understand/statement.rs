@@ -216,7 +216,7 @@ impl Reading<'_, '_> {
         let table = table || rank.is_some_and(|rank| rank > 10);
         let named = || (from..to).any(|j| title_at(s, j, to).is_some());
         let told = || s.find(from, to, &told).is_some() && rank.is_none_or(|rank| rank <= 3);
-        !table && (self.scene || self.going || told() || named())
+        !table && (self.scene || self.going || told() || named()) && !placings::no_prize(s, rank)
     }
 
     /// Who received: before the verb, or after the comma in "Selain meraih A, X juga …".

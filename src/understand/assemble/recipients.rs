@@ -164,6 +164,7 @@ pub(super) fn carry_past(s: &Sheet, drafts: &mut [Draft]) {
     let mut last: Option<usize> = None;
     for draft in drafts {
         let from = s.lines[draft.line].from;
+        draft.past |= list_of_past(s, draft.line);
         let goes_on = s.says(from, "selain")
             || s.says(from, "sedangkan")
             || s.says(from, "kemudian")
@@ -173,6 +174,16 @@ pub(super) fn carry_past(s: &Sheet, drafts: &mut [Draft]) {
             last = Some(draft.line);
         }
     }
+}
+
+/// "X pernah menerima banyak penghargaan. Di antaranya A dan B": a list that goes on from a sentence on the past.
+///
+/// Serves 1 of dev, with 5 awards.
+fn list_of_past(s: &Sheet, number: usize) -> bool {
+    let line = s.lines[number];
+    let list = s.find(line.from, line.to.min(line.from + 2), &[Cue::Yields]).is_some();
+    let before = number.checked_sub(1).map(|n| s.lines[n]).filter(|_| list);
+    before.is_some_and(|l| s.find(l.from, l.to, &[Cue::Past]).is_some())
 }
 
 /// "Keduanya mendapatkan …": all whom the sentence before names; "Ketujuh kepala daerah tersebut": nobody by

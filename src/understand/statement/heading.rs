@@ -5,7 +5,7 @@
 //! [`mod@piece`]. Serves 4 of 294 labelled articles and 5 of 129 on governments. Doubt: what stands behind the list.
 
 use super::pairs::title_above;
-use super::piece::{Piece, dash, label, piece};
+use super::piece::{Piece, Way, dash, label, piece, prize_dash};
 use super::*;
 
 /// The drafts of a heading and the names behind it in its own sentence or on the lines below; `open` says
@@ -163,18 +163,19 @@ fn unsure(s: &Sheet, from: usize, to: usize) -> bool {
 /// The pieces of a list in the heading's own sentence.
 fn inline(s: &Sheet, number: usize, heading: &Heading) -> Vec<Placed> {
     let stretches = bullets(s, heading.from, s.lines[number].to);
-    read_all(s, heading, stretches.into_iter().map(|(from, to)| (number, from, to, None)))
+    read_all(s, heading, false, stretches.into_iter().map(|(from, to)| (number, from, to, None)))
 }
 
 /// Reads stretches with the label before them, if any; without a heading that names winners each must say
-/// what was won.
+/// what was won; `pairs` says that each is a prize, a dash and its winner.
 fn read_all(
     s: &Sheet,
     heading: &Heading,
+    pairs: bool,
     stretches: impl Iterator<Item = (usize, usize, usize, Option<Item>)>,
 ) -> Vec<Placed> {
     let read = |(line, from, to, head): (usize, usize, usize, Option<Item>)| {
-        let mut piece = piece(s, from, to, heading.places)?;
+        let mut piece = piece(s, from, to, Way { places: heading.places, pairs })?;
         if let Some(head) = head {
             piece.item.category = piece.item.category.or(head.category);
             piece.item.class = piece.item.class.or(head.class);
@@ -219,6 +220,7 @@ fn bullets(s: &Sheet, from: usize, to: usize) -> Vec<(usize, usize)> {
 fn below(s: &Sheet, number: usize, heading: &Heading) -> Vec<Placed> {
     let last = s.lines.len().min(number + 81);
     let lines = (number + 1..last).take_while(|&n| listed(s, s.lines[n]));
+    let pairs = prizes_first(s, lines.clone());
     let mut above = None;
     let stretches = lines.flat_map(|n| {
         above = line_label(s, s.lines[n]).or(above.take());
@@ -226,7 +228,15 @@ fn below(s: &Sheet, number: usize, heading: &Heading) -> Vec<Placed> {
         of.map(|(line, from, to, head)| (line, from, to, head.or(above.clone())))
             .collect::<Vec<_>>()
     });
-    read_all(s, heading, stretches)
+    read_all(s, heading, pairs, stretches)
+}
+
+/// Whether most lines of a list are prizes, a dash and a winner ("Best Rock – A"): then all are.
+fn prizes_first(s: &Sheet, lines: impl Iterator<Item = usize>) -> bool {
+    let lines: Vec<Line> = lines.map(|n| s.lines[n]).collect();
+    let pair = |l: &&Line| prize_dash(s, l.from, l.to).is_some();
+    let pairs = lines.iter().filter(pair).count();
+    pairs >= 3 && pairs * 2 > lines.len()
 }
 
 /// "Kategori Provinsi" alone on its line: the label of the lines below it.

@@ -38,6 +38,9 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         return Vec::new();
     }
     let info = told_above(s, number);
+    if let Some(winner) = winner_of_works(s, line) {
+        found.iter_mut().for_each(|pair| pair.who = winner.clone());
+    }
     let (span, rule, confidence) = (line.span, "prize-and-winner", 0.65);
     let make = |pair: Pair| Draft {
         recipient: Some(pair.who),
@@ -50,6 +53,17 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         past: false,
     };
     found.into_iter().map(make).collect()
+}
+
+/// "Andi pernah memenangkan sejumlah penghargaan, yaitu Best Song untuk Pulang, Best Video untuk Kota": what
+/// stands behind "untuk" are the works of whom the sentence starts with.
+///
+/// Serves 1 of 118 news, with 4 awards.
+fn winner_of_works(s: &Sheet, line: Line) -> Option<Entity> {
+    let verb = s.find(line.from, line.to, &[Cue::Receive])?;
+    let list = s.find(verb, line.to.min(verb + 8), &[Cue::Yields])?;
+    s.find(verb, list, &[Cue::Award])?;
+    subjects(s, line.from, verb).into_iter().find(|e| e.sure)
 }
 
 /// What the sentence says of all its prizes; their contest may stand above ("Daftar Pemenang X 2024:").
@@ -92,6 +106,7 @@ fn pair(s: &Sheet, line: Line, from: usize, at: usize) -> Option<Pair> {
             || s.any(j, &[Cue::Yields, Cue::Receive, Cue::Taken, Cue::Given])
     };
     let start = (from..at).rev().find(|&j| breaks(j)).map_or(from, |j| j + s.cue_len(j).max(1));
+    let start = start + usize::from(s.is(start, Cue::And));
     let start = start + usize::from(s.is(start, Cue::CategoryHead));
     // "Juara I: Sekretariat DPRD"
     let placed =

@@ -23,11 +23,23 @@ impl Piece {
     }
 }
 
-/// Reads the tokens `from..to` of a list; `places` says that its numbers are places.
-pub(super) fn piece(s: &Sheet, from: usize, to: usize, places: bool) -> Option<Piece> {
+/// How the pieces of a list are built.
+#[derive(Clone, Copy)]
+pub(super) struct Way {
+    /// Their numbers are places.
+    pub(super) places: bool,
+    /// Each is a prize, a dash and its winner.
+    pub(super) pairs: bool,
+}
+
+/// Reads the tokens `from..to` of a list.
+pub(super) fn piece(s: &Sheet, from: usize, to: usize, way: Way) -> Option<Piece> {
     let (at, number) = past_marker(s, from, to);
-    let mut item = Item { rank: number.filter(|_| places), ..Item::default() };
-    let colon = (at..to.min(at + 12)).find(|&i| s.mark(i, ':')).or_else(|| prize_dash(s, at, to));
+    let mut item = Item { rank: number.filter(|_| way.places), ..Item::default() };
+    let colon = (at..to.min(at + 12)).find(|&i| s.mark(i, ':')).or_else(|| match way.pairs {
+        true => dash_in(s, at, to),
+        false => prize_dash(s, at, to),
+    });
     if let Some(told) = colon.and_then(|colon| label(s, at, colon)) {
         item = Item { rank: told.rank.or(item.rank), ..told };
     }
@@ -44,9 +56,14 @@ pub(super) fn piece(s: &Sheet, from: usize, to: usize, places: bool) -> Option<P
 /// "Best Hip Hop – Eminem", "Penyanyi Terbaik - Rossa": the dash behind a quality, before who has it.
 ///
 /// Serves 1 of 118 news, with 40 prizes. Doubt: the winner's quality told before the prize.
-fn prize_dash(s: &Sheet, from: usize, to: usize) -> Option<usize> {
-    let dash = (from + 1..to.min(from + 12)).find(|&i| dash(s, i))?;
+pub(super) fn prize_dash(s: &Sheet, from: usize, to: usize) -> Option<usize> {
+    let dash = dash_in(s, from, to)?;
     s.find(from, dash, &[Cue::Superlative]).map(|_| dash)
+}
+
+/// The first dash between words behind the start of a piece.
+fn dash_in(s: &Sheet, from: usize, to: usize) -> Option<usize> {
+    (from + 1..to.min(from + 12)).find(|&i| dash(s, i))
 }
 
 /// A dash between words, not inside one.

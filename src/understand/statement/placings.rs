@@ -59,7 +59,21 @@ pub(super) fn placings(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Draf
         confidence: 0.75,
         past: false,
     };
-    Some(pairs.into_iter().map(draft).collect())
+    let pairs = pairs.into_iter().filter(|pair| !no_prize(s, Some(pair.0)));
+    Some(pairs.map(draft).collect())
+}
+
+/// Whether a place behind the first is one of a survey, by the headline: "Daftar Maskapai Terbaik Dunia 2025",
+/// "10 Kota Terbaik versi X".
+///
+/// Serves 1 of 118 news, with 7 places. Doubt: a contest whose winners are called a list of the best.
+pub(super) fn no_prize(s: &Sheet, rank: Option<u32>) -> bool {
+    let Some(line) = s.lines.first().filter(|line| line.title) else { return false };
+    let says = |words: &[&str]| (line.from..line.to).any(|i| words.iter().any(|w| s.says(i, w)));
+    let listed = says(&["daftar", "deretan", "peringkat"])
+        || s.token(line.from).is_some_and(|t| t.kind == crate::understand::tokens::Kind::Number);
+    let ranked = says(&["terbaik", "terpopuler"]) && says(&["dunia", "asia", "versi"]);
+    rank.is_some_and(|rank| rank > 1) && listed && ranked
 }
 
 /// What the sentence says of all its places together.

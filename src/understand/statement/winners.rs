@@ -56,8 +56,8 @@ pub(crate) fn winners(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
     let mut out: Vec<Winner> = Vec::new();
     let mut at = i;
     while out.len() < 40 {
-        let Some((entity, end)) = entity_at(s, at, to)
-            .filter(|(e, _)| out.is_empty() || e.sure || s.token(at).is_some_and(|t| t.caps))
+        let Some((entity, end)) =
+            entity_at(s, at, to).filter(|(e, _)| out.is_empty() || e.sure || named_shortly(s, at))
         else {
             break;
         };
@@ -77,7 +77,25 @@ pub(crate) fn winners(s: &Sheet, i: usize, to: usize) -> Vec<Winner> {
             None => break,
         }
     }
+    share_last(&mut out);
     out
+}
+
+/// Whether a name of one word may go on a list: in capitals throughout, or a country.
+fn named_shortly(s: &Sheet, at: usize) -> bool {
+    s.token(at).is_some_and(|t| t.caps) || s.is(at, Cue::Country)
+}
+
+/// "kepada A, B dan C sebagai perangkat daerah terbaik": what is told behind the last is told of all.
+///
+/// Read from the language. Doubt: of the last alone.
+fn share_last(out: &mut [Winner]) {
+    let Some((last, before)) = out.split_last_mut() else { return };
+    let bare = |w: &Winner| w.item.category.is_none() && w.item.rank.is_none();
+    let role = last.item.category.as_ref().is_some_and(|c| c.1 == "role");
+    if role && before.iter().all(bare) {
+        before.iter_mut().for_each(|w| w.item = last.item.clone());
+    }
 }
 
 /// "Di level wali kota, Maximiliaan J Lomban (Bitung)": a region in the bracket behind a name, in a list of
@@ -233,8 +251,7 @@ pub(super) fn next_winner(s: &Sheet, end: usize, to: usize) -> Option<usize> {
             && own_discipline(s, next, to).is_none()
     };
     if let Some(next) = joiner(s, end, to).filter(|&next| !apposition(next))
-        && entity_at(s, next, to)
-            .is_some_and(|(e, _)| e.sure || s.token(next).is_some_and(|t| t.caps))
+        && entity_at(s, next, to).is_some_and(|(e, _)| e.sure || named_shortly(s, next))
     {
         return Some(next);
     }
