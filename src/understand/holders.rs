@@ -231,7 +231,7 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
     let words: Vec<&str> = stem.split_whitespace().collect();
     // "Marketing Award": one plain word is the award's field
     let inner = |word: &str| word.chars().skip(1).any(char::is_uppercase);
-    if words.len() == 1 && !inner(stem) {
+    if words.len() == 1 && (!inner(stem) || stem.len() < 3) {
         return None;
     }
     let alone = (0..s.tokens.len().min(FAR)).any(|i| {

@@ -236,11 +236,12 @@ const PRAISE: [&str; 11] = [
 
 /// Whether two phrases share most of their words.
 pub(crate) fn alike(a: &str, b: &str) -> bool {
+    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
     let words = |t: &str| {
         let lower = t.to_lowercase();
         let mut words: Vec<String> = lower
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty() && !PRAISE.contains(w))
+            .filter(|w| !w.is_empty() && !PRAISE.contains(w) && !year(w))
             .map(str::to_owned)
             .collect();
         words.sort();

@@ -43,6 +43,10 @@ impl Info {
         at += usize::from(s.says(at, "utama") && s.capital(at + 1));
         let Some(read) = category_at(s, at, to, Series::One) else { return at };
         let end = read.end;
+        // "di lima kategori Lomba Program PKK": whose categories, and none of them
+        if end == at + 1 && s.is(at, Cue::Event) {
+            return at;
+        }
         let (first, last) = (at, end);
         let graded = s.is(first, Cue::Grade)
             && last > first + 1

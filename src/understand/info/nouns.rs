@@ -174,7 +174,10 @@ impl Info {
         }
         let stop = [Cue::Stop, Cue::Pronoun, Cue::Streak, Cue::To];
         let within = (at..to.min(at + 7)).take_while(|&j| s.wordy(j) && !s.any(j, &stop));
-        let quality = within.clone().any(best);
+        // "motivasi untuk memberikan pengalaman terbaik": what is to be done
+        let doing =
+            |w: &str| w.len() > 7 && ["mem", "men", "meng"].iter().any(|p| w.starts_with(p));
+        let quality = within.clone().any(best) && !within.clone().any(|j| doing(s.word(j)));
         if !open || !quality || s.capital(at) && entity_at(s, at, to).is_some_and(|e| vouched(&e)) {
             return None;
         }
@@ -245,6 +248,11 @@ impl Info {
 
     pub(super) fn yields(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
         let at = at + usize::from(s.mark(at, ',') || s.mark(at, ':'));
+        // "hadir beberapa pejabat antara lain Inspektur X": who was there
+        let present = ["hadir", "dihadiri", "menyaksikan", "disaksikan"];
+        if (self.from..at).any(|j| present.iter().any(|w| s.says(j, w))) {
+            return at;
+        }
         self.list = true;
         if let Some(end) = self.honour_of_contest(s, at, to) {
             return end;

@@ -127,3 +127,31 @@ fn a_sentence_that_tells_only_the_reason_lends_it_to_the_prize_before() {
     );
     assert_eq!(award.category.as_deref(), Some("mengelola cadangan pangan"));
 }
+
+#[test]
+fn each_place_has_the_category_right_behind_it() {
+    let told = read(
+        "Tiga tenaga kesehatan meraih Satria Award 2021. Di antaranya: Juara I kategori dokter gigi dari Puskesmas \
+         Kemirimuka, Rina Hartati; Juara II kategori perawat dari Puskesmas Jatijajar, Dodi Gunawan; Juara III \
+         kategori bidan dari Puskesmas Mekarsari, Sari Puspita.",
+    );
+    let found: Vec<_> =
+        told.awards.iter().map(|a| (a.recipient.as_str(), a.category.as_deref(), a.rank)).collect();
+    let wanted = [
+        ("Rina Hartati", Some("dokter gigi"), Some(1)),
+        ("Dodi Gunawan", Some("perawat"), Some(2)),
+        ("Sari Puspita", Some("bidan"), Some(3)),
+    ];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn who_was_there_and_what_is_to_be_done_are_no_categories() {
+    let text = "Kota Bogor meraih penghargaan Satria Award 2021. Hadir beberapa pejabat antara lain Inspektur Dodi \
+                Gunawan dan Kepala Biro Rina Hartati, dan Kota Bogor meraih penghargaan Satria Award 2021.";
+    assert!(read(text).facets.category.is_empty(), "{:#?}", read(text).awards);
+    let award = only(
+        "Kota Bogor meraih Satria Award 2021, penghargaan yang menjadi motivasi untuk memberikan layanan terbaik.",
+    );
+    assert_eq!((award.category, award.rank), (None, None));
+}
