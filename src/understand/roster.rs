@@ -157,7 +157,8 @@ fn best_at(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
     let led = ["di", "dari", "versi", "pada", "dalam"].iter().any(|w| s.says(end, w));
     let sought = s.find(from, end, &[Cue::Nominate]).is_some();
     let read = || Read { value: s.told(from, end), span: s.span(from, end), end };
-    let where_won = led || s.capital(end) && s.word(end - 1).to_lowercase().starts_with("ter");
+    let best = s.word(end - 1).to_lowercase().starts_with("ter");
+    let where_won = led || s.capital(end) && best || s.is(end, Cue::ContestHead);
     (where_won && !sought && (end..to).any(|i| year_at(s, i).is_some())).then(read)
 }
 
