@@ -24,6 +24,10 @@ const QUERIES: &str = "../shared/data/queries.txt";
 /// How often each query is asked; the quickest time counts.
 const ROUNDS: usize = 5;
 
+/// As the program has it.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     for needed in [NEWS, QUERIES] {
         if !Path::new(needed).exists() {

@@ -6,6 +6,10 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::process::Termination;
 
+/// A search takes and gives back memory hundreds of times.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let lang = cli::asked_for(std::env::args_os());
     let cli = cli::Cli::asked(lang);
