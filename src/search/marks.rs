@@ -4,7 +4,7 @@
 //! not match marks nothing, nor does what is excluded.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::clause::TextField;
@@ -113,16 +113,17 @@ fn is_like(one: &str, other: &str, most: u8) -> bool {
     last.last().is_some_and(|cost| *cost <= most)
 }
 
-/// Words by their form: the numbers of those that have it, in order. Few are sought.
-type ByForm<'s> = BTreeMap<Cow<'s, str>, Vec<usize>>;
+/// The forms that words have, each with its word's number, in the order of these. Few are sought,
+/// so that looking through them all costs less than sorting them by form.
+type Forms<'s> = Vec<(usize, Cow<'s, str>)>;
 
 /// The words of one text that are sought.
 #[derive(Debug, Default)]
 pub(super) struct Found<'s> {
     /// The place of each among all of the text's words, and where it stands.
     words: Vec<(usize, Span)>,
-    by_exact: ByForm<'s>,
-    by_stem: ByForm<'s>,
+    exact: Forms<'s>,
+    stems: Forms<'s>,
     /// The place of the next paragraph's first word.
     next: usize,
 }
@@ -137,8 +138,8 @@ impl<'s> Found<'s> {
             if sought.is_sought(token.exact, token.stem) {
                 let number = self.words.len();
                 let form = |form: &str| Cow::Owned(form.to_string());
-                self.by_exact.entry(form(token.exact)).or_default().push(number);
-                self.by_stem.entry(form(token.stem)).or_default().push(number);
+                self.exact.push((number, form(token.exact)));
+                self.stems.push((number, form(token.stem)));
                 self.words.push((first + token.position, token.span.shifted(offset)));
             }
         });
@@ -151,6 +152,9 @@ impl<'s> Found<'s> {
         let (here, further) =
             standing.split_at(standing.partition_point(|word| (word.position as usize) < end));
         *standing = further;
+        if here.is_empty() {
+            return;
+        }
         self.words.reserve(here.len());
         let (mut spans, mut next) = (record.spans(), record.first);
         for same in here.chunk_by(|a, b| a.position == b.position) {
@@ -158,12 +162,11 @@ impl<'s> Found<'s> {
             let passed = position.checked_sub(next);
             let Some(span) = passed.and_then(|passed| spans.nth(passed)) else { return };
             for word in same {
-                let by_form = match word.form {
-                    Form::Exact => &mut self.by_exact,
-                    Form::Stem => &mut self.by_stem,
+                let forms = match word.form {
+                    Form::Exact => &mut self.exact,
+                    Form::Stem => &mut self.stems,
                 };
-                let numbers = by_form.entry(Cow::Borrowed(word.word)).or_default();
-                numbers.push(self.words.len());
+                forms.push((self.words.len(), Cow::Borrowed(word.word)));
             }
             self.words.push((position, span.shifted(offset)));
             next = position + 1;
@@ -172,63 +175,59 @@ impl<'s> Found<'s> {
 
     /// Shows each span where a need is met; not in order.
     fn each(&self, need: &Need, see: &mut dyn FnMut(Span)) {
-        let mut words = |numbers: &[usize]| {
-            numbers.iter().for_each(|number| see(self.words[*number].1));
-        };
+        let mut word = |number: usize| see(self.words[number].1);
         match need {
-            Need::Word(word) => {
-                words(self.by_stem.get(&*word.stem).map_or(&[], Vec::as_slice));
-                words(self.by_exact.get(&*word.exact).map_or(&[], Vec::as_slice));
+            Need::Word(sought) => {
+                having(&self.stems, &sought.stem).for_each(&mut word);
+                having(&self.exact, &sought.exact).for_each(word);
             }
-            Need::Start(start) => self.fitting(|word| word.starts_with(start), words),
-            Need::Like(like, most) => self.fitting(|word| is_like(word, like, *most), words),
+            Need::Start(start) => self.fitting(|word| word.starts_with(start), word),
+            Need::Like(like, most) => self.fitting(|word| is_like(word, like, *most), word),
             Need::Row(row) => {
                 // "dan" within the long form of a name is no match to a reader.
                 let told = |word: &Token| !is_stop_word(word) || row.iter().all(is_stop_word);
-                for place in self.rows(row, &self.by_stem, |word| &word.stem) {
+                for place in self.rows(row, &self.stems, |word| &word.stem) {
                     let told = place.zip(row).filter(|(_, word)| told(word));
-                    told.for_each(|(number, _)| words(&[number]));
+                    told.for_each(|(number, _)| word(number));
                 }
             }
             Need::Phrase(phrase) => {
-                for place in self.rows(phrase, &self.by_exact, |word| &word.exact) {
+                for place in self.rows(phrase, &self.exact, |word| &word.exact) {
                     see(Span::new(
                         self.words[place.start].1.start,
                         self.words[place.end - 1].1.end,
                     ));
                 }
             }
-            Need::Near(near, within) => words(&self.near(near, *within)),
+            Need::Near(near, within) => self.near(near, *within).into_iter().for_each(word),
             Need::Value(..) | Need::Published(_) => {}
         }
     }
 
     /// Shows the numbers of the words whose form fits.
-    fn fitting(&self, fits: impl Fn(&str) -> bool, mut see: impl FnMut(&[usize])) {
-        let fitting = self.by_exact.iter().filter(|(word, _)| fits(word));
-        fitting.for_each(|(_, numbers)| see(numbers));
+    fn fitting(&self, fits: impl Fn(&str) -> bool, see: impl FnMut(usize)) {
+        let fitting = self.exact.iter().filter(|(_, word)| fits(word));
+        fitting.map(|(number, _)| *number).for_each(see);
     }
 
     /// The words, by number, wherever these stand in a row.
     fn rows<'f>(
         &'f self,
         words: &'f [Token],
-        by_form: &'f ByForm<'s>,
+        forms: &'f Forms<'s>,
         form: fn(&Token) -> &String,
     ) -> impl Iterator<Item = Range<usize>> + 'f {
-        let starts = words.first().and_then(|first| by_form.get(form(first).as_str()));
-        let row = move |start: &usize| {
-            let row = *start..*start + words.len();
+        let starts = words.first().into_iter().flat_map(move |first| having(forms, form(first)));
+        let row = move |start: usize| {
+            let row = start..start + words.len();
             let here = self.words.get(row.clone())?;
             let mut wanted = here.iter().zip(words).enumerate();
             let same = wanted.all(|(at, ((place, _), word))| {
-                let numbers = by_form.get(form(word).as_str());
-                let has_form = |numbers: &Vec<usize>| numbers.binary_search(&(start + at)).is_ok();
-                *place == here[0].0 + at && numbers.is_some_and(has_form)
+                *place == here[0].0 + at && has_form(forms, start + at, form(word))
             });
             same.then_some(row)
         };
-        starts.into_iter().flatten().filter_map(row)
+        starts.filter_map(row)
     }
 
     /// The words, by number, of the stretches that hold all of these.
@@ -237,8 +236,8 @@ impl<'s> Found<'s> {
         let (different, together) = Together::new(&stems, within);
         let mut places = Vec::new();
         for (number, stem) in different.into_iter().enumerate() {
-            let here = self.by_stem.get(stem).map(Vec::as_slice).unwrap_or_default();
-            places.extend(here.iter().map(|&word| (self.words[word].0, number, word)));
+            let here = having(&self.stems, stem);
+            places.extend(here.map(|word| (self.words[word].0, number, word)));
         }
         places.sort_unstable();
         let numbered: Vec<_> = places.iter().map(|(place, number, _)| (*place, *number)).collect();
@@ -250,6 +249,17 @@ impl<'s> Found<'s> {
         }
         found
     }
+}
+
+/// The numbers of the words that have a form, in order.
+fn having<'f>(forms: &'f Forms<'_>, form: &'f str) -> impl Iterator<Item = usize> + 'f {
+    forms.iter().filter(move |(_, own)| own == form).map(|(number, _)| *number)
+}
+
+/// Whether a word has a form.
+fn has_form(forms: &Forms<'_>, number: usize, form: &str) -> bool {
+    let from = forms.partition_point(|(own, _)| *own < number);
+    forms[from..].iter().take_while(|(own, _)| *own == number).any(|(_, own)| own == form)
 }
 
 /// One article as the needs are asked of it.

@@ -84,8 +84,6 @@ struct Sentence<'a> {
     /// Its number among the article's sentences; those of other paragraphs are no neighbours.
     number: usize,
     marks: &'a [Mark<'a>],
-    /// How many characters it has.
-    length: usize,
     /// The needs that are met in it.
     met: Met,
 }
@@ -158,9 +156,8 @@ impl<'a> Quoting<'a> {
             }
             for span in record.sentences() {
                 let span = span.shifted(paragraph.start);
-                let length = span.slice(self.text()).chars().count();
                 let marks = self.inside(span);
-                all.push(Sentence { span, number, marks, length, met: self.met(marks) });
+                all.push(Sentence { span, number, marks, met: self.met(marks) });
                 number += 1;
             }
             number += 1;
@@ -175,30 +172,41 @@ impl<'a> Quoting<'a> {
         &self.marks[from..to]
     }
 
+    /// How many characters a sentence has.
+    fn length(&self, sentence: &Sentence<'_>) -> usize {
+        sentence.span.slice(self.text()).chars().count()
+    }
+
+    /// Whether a sentence has at most so many characters.
+    fn fits(&self, sentence: &Sentence<'_>, characters: usize) -> bool {
+        // It has at most as many characters as bytes, and nearly all sentences are short.
+        sentence.span.len() <= characters || self.length(sentence) <= characters
+    }
+
     /// The best sentence: the earlier of equals, one that fits before one that does not.
     fn best(&self, all: &[Sentence<'_>]) -> Option<usize> {
-        let fits = |at: usize| all[at].length <= self.length;
+        let fits = |at: usize| self.fits(&all[at], self.length);
         (0..all.len()).rev().max_by_key(|&at| (self.worth(&all[at], 0), fits(at)))
     }
 
     /// The sentences to quote, by their places among all; none where the best does not fit.
     fn chosen(&self, all: &[Sentence<'_>]) -> Vec<usize> {
-        let Some(best) = self.best(all).filter(|&best| all[best].length <= self.length) else {
-            return Vec::new();
-        };
-        let mut chosen = vec![best];
+        let fitting = self.best(all).filter(|&best| self.fits(&all[best], self.length));
+        let Some(best) = fitting else { return Vec::new() };
+        let mut chosen = Vec::with_capacity(MOST);
+        chosen.push(best);
         let mut told = all[best].met;
-        let mut left = self.length - all[best].length;
-        while chosen.len() < MOST {
-            let fits = |&at: &usize| !chosen.contains(&at) && all[at].length < left;
+        let mut left = self.length - self.length(&all[best]);
+        // The gap to a neighbour counts, too.
+        while let Some(room) = left.checked_sub(1).filter(|_| chosen.len() < MOST) {
+            let fits = |&at: &usize| !chosen.contains(&at) && self.fits(&all[at], room);
             let matching = (0..all.len()).rev().filter(|&at| !all[at].marks.is_empty());
             let Some(next) = matching.filter(fits).max_by_key(|&at| self.worth(&all[at], told))
             else {
                 break;
             };
             told |= all[next].met;
-            // The gap to a neighbour counts, too.
-            left -= all[next].length + 1;
+            left = room - self.length(&all[next]);
             chosen.push(next);
         }
         self.with_context(&mut chosen, all, left);
@@ -210,7 +218,8 @@ impl<'a> Quoting<'a> {
     fn with_context(&self, chosen: &mut Vec<usize>, all: &[Sentence<'_>], left: usize) {
         let [only] = chosen[..] else { return };
         let next = all.get(only + 1).filter(|next| next.number == all[only].number + 1);
-        if all[only].length < SHORT && next.is_some_and(|next| next.length < left) {
+        let fits = |next| left.checked_sub(1).is_some_and(|room| self.fits(next, room));
+        if self.fits(&all[only], SHORT - 1) && next.is_some_and(fits) {
             chosen.push(only + 1);
         }
     }
