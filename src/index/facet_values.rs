@@ -52,7 +52,7 @@ impl FacetValues {
     }
 
     /// A document's values, in the order of [`Facet::ALL`].
-    fn all(&self, doc: DocId) -> &[(Facet, i32)] {
+    pub fn all(&self, doc: DocId) -> &[(Facet, i32)] {
         self.having.place(doc).map_or(&[], |place| self.at(place))
     }
 
@@ -67,12 +67,15 @@ impl FacetValues {
     pub fn each_among(&self, docs: &DocSet, mut see: impl FnMut(&[(Facet, i32)])) {
         self.having.each_among(docs, |_, place| see(self.at(place)));
     }
+}
 
-    /// The numbers of a document's values of one facet.
-    pub fn of(&self, doc: DocId, facet: Facet) -> impl Iterator<Item = i64> + Clone + '_ {
-        let own = self.all(doc).iter().filter(move |(of, _)| *of == facet);
-        own.map(|(_, number)| i64::from(*number))
-    }
+/// The numbers of one facet's values among all of a document's.
+pub(crate) fn of_facet(
+    values: &[(Facet, i32)],
+    facet: Facet,
+) -> impl Iterator<Item = i64> + Clone + '_ {
+    let own = values.iter().filter(move |(of, _)| *of == facet);
+    own.map(|(_, number)| i64::from(*number))
 }
 
 /// A value of a document.

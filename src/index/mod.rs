@@ -49,7 +49,7 @@ use crate::understand::Reader;
 pub use cancel::Cancel;
 pub use check::{Check, Finding};
 pub(crate) use columns::{Alike, ColumnCache, Columns, SegmentColumns, TextNumber, TextNumbers};
-pub(crate) use facet_values::FacetValues;
+pub(crate) use facet_values::{FacetValues, of_facet};
 use home::Home;
 pub use lock::Holder;
 use manifest::Manifest;

@@ -10,11 +10,11 @@ use std::sync::Arc;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
-use super::columns::{Choice, Counter, count_all};
+use super::columns::{Choice, Counter, Held, count_all};
 use super::filters::Filters;
 use super::table::Crossing;
 use crate::article::Facet;
-use crate::index::{Columns, DocSet};
+use crate::index::{Columns, DocSet, of_facet};
 
 /// Collects the hits and the facet counts.
 pub(super) struct Drill {
@@ -95,11 +95,13 @@ impl Collector for Drill {
         reader: &SegmentReader,
     ) -> tantivy::Result<SegmentDrill> {
         let free = self.choices.iter().all(Choice::is_free);
+        let of_none = Held::new(&self.choices, &[]);
         let room = reader.max_doc() as usize / USUALLY;
         Ok(SegmentDrill {
             columns: Arc::clone(&self.columns),
             choices: self.choices.clone(),
             free,
+            of_none,
             scored: self.scored,
             by: self.by,
             held_back: Default::default(),
@@ -136,6 +138,8 @@ pub(super) struct SegmentDrill {
     choices: [Choice; 4],
     /// Whether nothing is chosen or excluded.
     free: bool,
+    /// What the choices say of a document without any value, as most are.
+    of_none: Held,
     scored: bool,
     by: Option<[Facet; 2]>,
     held_back: [Counter; 4],
@@ -149,19 +153,16 @@ impl SegmentDrill {
     /// counted for that facet.
     #[inline(never)]
     fn passes(&mut self, doc: DocId) -> bool {
-        let values = &self.columns.segments[self.segment as usize].facets;
-        let choice = |facet: Facet| &self.choices[facet as usize];
-        let held = |facet: &Facet| !choice(*facet).passes(values.of(doc, *facet));
-        let mut held_back = Facet::ALL.into_iter().filter(held);
-        match (held_back.next(), held_back.next()) {
-            (None, _) => return true,
-            (Some(facet), None) => {
-                let counter = &mut self.held_back[facet as usize];
-                self.choices[facet as usize].count(values.of(doc, facet), counter);
-            }
-            _ => {}
+        let values = self.columns.segments[self.segment as usize].facets.all(doc);
+        let held = match values {
+            [] => self.of_none,
+            values => Held::new(&self.choices, values),
+        };
+        if let Held::By(facet) = held {
+            let counter = &mut self.held_back[facet as usize];
+            self.choices[facet as usize].count(of_facet(values, facet), counter);
         }
-        false
+        held == Held::Not
     }
 }
 

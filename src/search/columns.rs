@@ -8,7 +8,7 @@ use std::ops::{Range, RangeInclusive};
 use super::collector::SegmentHits;
 use super::filters::{Selection, years};
 use crate::article::Facet;
-use crate::index::{Columns, FacetValues};
+use crate::index::{Columns, FacetValues, of_facet};
 
 /// What lets a document pass, by the numbers of its values.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +53,28 @@ impl Choice {
         };
         values.clone().filter(|value| !kept_out(*value)).for_each(|value| counter.add(value, 1));
         counter.unknown += u64::from(values.clone().next().is_none());
+    }
+}
+
+/// Which facets' choices hold a document back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    Not,
+    /// One alone.
+    By(Facet),
+    BySeveral,
+}
+
+impl Held {
+    /// What the choices say of a document that has these values.
+    pub fn new(choices: &[Choice; 4], values: &[(Facet, i32)]) -> Held {
+        let passes = |facet| choices[facet as usize].passes(of_facet(values, facet));
+        let mut held_back = Facet::ALL.into_iter().filter(|facet| !passes(*facet));
+        match (held_back.next(), held_back.next()) {
+            (None, _) => Held::Not,
+            (Some(facet), None) => Held::By(facet),
+            _ => Held::BySeveral,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use tantivy::DocId;
 use super::filters::{Filters, years};
 use super::results::CrossTable;
 use crate::article::Facet;
-use crate::index::Columns;
+use crate::index::{Columns, of_facet};
 
 /// Articles counted by two facets' values, each by its number; `None` where it has none.
 #[derive(Debug, Default)]
@@ -89,7 +89,7 @@ fn numbers(
     values: &mut Vec<Option<i64>>,
 ) {
     values.clear();
-    values.extend(columns.segments[segment].facets.of(doc, facet).map(Some));
+    values.extend(of_facet(columns.segments[segment].facets.all(doc), facet).map(Some));
     if values.is_empty() {
         values.push(None);
     }
