@@ -13,6 +13,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
 use telusur::article::Facet;
 use telusur::index::{Silent, Update};
 use telusur::search::bare::Bare;
@@ -60,20 +61,46 @@ fn indexed(name: &str, corpus: &Path) -> Result<Index, Box<dyn std::error::Error
     Ok(Index::open(&dir)?)
 }
 
-/// Each article ten times, under ten ids.
+/// Ten times as many articles, as many words in each. What stands in a copy is taken from others,
+/// sentence by sentence: ten times the same article would be one story, told by ten.
 fn tenfold() -> Result<PathBuf, Box<dyn std::error::Error>> {
     let path = folder().join("tenfold.jsonl");
     if !path.exists() {
         let news = fs::read_to_string(NEWS)?;
+        let news: Vec<Value> = news.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+        let sentences: Vec<Vec<&str>> = news.iter().map(sentences).collect();
         let mut out = BufWriter::new(File::create(&path)?);
         for copy in 0..10 {
-            for line in news.lines() {
-                writeln!(out, "{}", line.replacen("\"id\": \"", &format!("\"id\": \"{copy}-"), 1))?;
+            for (number, article) in news.iter().enumerate() {
+                let mut article = article.clone();
+                article["id"] = format!("{copy}-{number}").into();
+                article["title"] = news[other(number, copy, news.len())]["title"].clone();
+                article["body"] = mixed(&sentences, number, copy).into();
+                writeln!(out, "{article}")?;
             }
         }
         out.flush()?;
     }
     Ok(path)
+}
+
+/// Roughly an article's sentences.
+fn sentences(article: &Value) -> Vec<&str> {
+    article["body"].as_str().unwrap_or_default().split_inclusive(['.', '\n']).collect()
+}
+
+/// Another article, so many steps away; itself for the first copy.
+fn other(number: usize, steps: usize, of: usize) -> usize {
+    (number + steps * 7919) % of
+}
+
+/// A copy's body: its first sentence from one article, its second one from another.
+fn mixed(sentences: &[Vec<&str>], number: usize, copy: usize) -> String {
+    let taken = (0..sentences[number].len()).map(|at| {
+        let from = &sentences[other(number, copy * (at + 1), sentences.len())];
+        from.get(at % from.len().max(1)).copied().unwrap_or_default()
+    });
+    taken.collect()
 }
 
 /// The quickest of several times, of each of some works by turns: what else the machine does
