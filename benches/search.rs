@@ -62,20 +62,21 @@ fn indexed(name: &str, corpus: &Path) -> Result<Index, Box<dyn std::error::Error
 }
 
 /// Ten times as many articles, as many words in each. What stands in a copy is taken from others,
-/// sentence by sentence: ten times the same article would be one story, told by ten.
+/// a few words at a time: ten times the same article would be one story, told by ten.
 fn tenfold() -> Result<PathBuf, Box<dyn std::error::Error>> {
     let path = folder().join("tenfold.jsonl");
     if !path.exists() {
         let news = fs::read_to_string(NEWS)?;
         let news: Vec<Value> = news.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-        let sentences: Vec<Vec<&str>> = news.iter().map(sentences).collect();
+        let bodies = news.iter().map(|article| article["body"].as_str().unwrap_or_default());
+        let pieces: Vec<Vec<String>> = bodies.map(pieces).collect();
         let mut out = BufWriter::new(File::create(&path)?);
         for copy in 0..10 {
             for (number, article) in news.iter().enumerate() {
                 let mut article = article.clone();
                 article["id"] = format!("{copy}-{number}").into();
                 article["title"] = news[other(number, copy, news.len())]["title"].clone();
-                article["body"] = mixed(&sentences, number, copy).into();
+                article["body"] = mixed(&pieces, number, copy).into();
                 writeln!(out, "{article}")?;
             }
         }
@@ -84,9 +85,10 @@ fn tenfold() -> Result<PathBuf, Box<dyn std::error::Error>> {
     Ok(path)
 }
 
-/// Roughly an article's sentences.
-fn sentences(article: &Value) -> Vec<&str> {
-    article["body"].as_str().unwrap_or_default().split_inclusive(['.', '\n']).collect()
+/// A text, a dozen words at a time.
+fn pieces(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_inclusive(' ').collect();
+    words.chunks(12).map(|words| words.concat()).collect()
 }
 
 /// Another article, so many steps away; itself for the first copy.
@@ -94,11 +96,11 @@ fn other(number: usize, steps: usize, of: usize) -> usize {
     (number + steps * 7919) % of
 }
 
-/// A copy's body: its first sentence from one article, its second one from another.
-fn mixed(sentences: &[Vec<&str>], number: usize, copy: usize) -> String {
-    let taken = (0..sentences[number].len()).map(|at| {
-        let from = &sentences[other(number, copy * (at + 1), sentences.len())];
-        from.get(at % from.len().max(1)).copied().unwrap_or_default()
+/// A copy's body: its first piece from one article, its second one from another.
+fn mixed(pieces: &[Vec<String>], number: usize, copy: usize) -> String {
+    let taken = (0..pieces[number].len()).map(|at| {
+        let from = &pieces[other(number, copy * (at + 1), pieces.len())];
+        from.get(at % from.len().max(1)).map_or("", String::as_str)
     });
     taken.collect()
 }
