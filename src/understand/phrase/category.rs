@@ -115,7 +115,7 @@ pub(super) fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
             && (is_event(s, next)
                 || entity_at(s, next, limit).is_some_and(|(e, _)| e.province.is_some()));
     let and = s.says(at, "dan") || s.says(at, "serta");
-    let list = series == Series::Many && and || and && another_winner(s, next, limit);
+    let list = and && (series == Series::Many || another_winner(s, next, limit));
     let of_the = s.says(at, "of") && s.says(next, "the") && s.capital(next + 1);
     let follows = s.capital(next) && !breaks(s, next) || of_the;
     linking && !list && !place && next < limit && follows
