@@ -74,8 +74,8 @@ fn clause_start(s: &Sheet, from: usize, at: usize) -> usize {
     // "meminta ASN tidak berpuas diri setelah X meraih": what was before is told as done
     let after = ["setelah", "usai", "seusai", "sesudah"];
     let told = |j: usize| after.iter().any(|w| s.says(j, w)) && s.capital(j + 1);
-    // "akan mengemudikan mobil yang pernah dinobatkan": what it was before is told as done
-    let done = |j: usize| s.says(j, "yang") && ["pernah", "telah"].iter().any(|w| s.says(j + 1, w));
+    // "akan mengemudikan mobil yang pernah dinobatkan": what the thing itself was before is told as done
+    let done = |j: usize| s.says(j, "yang") && s.says(j + 1, "pernah") && s.is(j + 2, Cue::Named);
     let told = |j: usize| told(j) || done(j);
     let breaks = |j: usize| breaks(j) || told(j);
     (low..at).rev().find(|&j| breaks(j)).map_or(low, |j| j + 1)

@@ -191,7 +191,10 @@ impl Info {
         let led = |j: usize| {
             // "mendapat kepercayaan sebagai tuan rumah Piala Dunia" wins no cup
             let lead = s.any(j, &[Cue::At, Cue::To, Cue::From, Cue::Clause, Cue::By, Cue::As]);
-            lead || !s.wordy(j) && !s.quote(j)
+            // "menerima buku berjudul "Anugerah Terindah""
+            let called = ["berjudul", "judul", "buku", "soal", "tentang", "panitia"];
+            let name = s.quote(j) && j > 0 && !called.iter().any(|w| s.says(j - 1, w));
+            lead || !s.wordy(j) && !name
         };
         i <= self.from + 5 && !(self.from..i).any(led)
     }
@@ -266,7 +269,7 @@ impl Info {
     fn record(&self, s: &Sheet, i: usize) -> bool {
         let most = |j: usize| s.is(j, Cue::Superlative);
         s.says(i, "menjadi")
-            && (self.award || self.title.is_some())
+            && (s.says(i - 1, "muri") || s.says(i - 1, "rekor"))
             && self.items.is_empty()
             && s.capital(i + 1)
             && (i + 1..i + 9).take_while(|&j| s.wordy(j)).any(most)

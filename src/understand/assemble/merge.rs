@@ -251,7 +251,17 @@ pub(crate) fn alike(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
+    let praised = |t: &str| {
+        let lower = t.to_lowercase();
+        let words = lower.split_whitespace().filter(|w| PRAISE[1..].contains(w));
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (praise_a, praise_b) = (praised(a), praised(b));
     let (a, b) = (words(a), words(b));
+    // "Kota Terbaik" and "Kota Terfavorit": only the praise tells them apart
+    if a == b && !praise_a.is_empty() && !praise_b.is_empty() {
+        return praise_a == praise_b;
+    }
     let both = a.iter().filter(|w| b.contains(w)).count();
     // the shorter says nothing that the longer does not
     let within = both == a.len().min(b.len()) && (both >= 2 || a.len().abs_diff(b.len()) == 1);

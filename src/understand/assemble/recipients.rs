@@ -114,7 +114,10 @@ fn firm(draft: &Draft) -> bool {
 /// 294 labelled articles; a third of the news of 2019 has lost its links.
 fn anyone(s: &Sheet) -> Option<Entity> {
     let line = s.lines.first().filter(|line| line.title)?;
-    let named = |i| crate::understand::entity::entity_at(s, i, line.to).map(|(e, _)| e);
+    // "Rina Pulang Bawa Kalpataru": what was won is nobody
+    let prize = |i| crate::understand::phrase::title_at(s, i, line.to).is_some();
+    let entity = |i| crate::understand::entity::entity_at(s, i, line.to).map(|(e, _)| e);
+    let named = |i| entity(i).filter(|_| i == line.from || !prize(i));
     let mut all = (line.from..line.to).filter_map(named);
     let first = all.next()?;
     let told = |e: &Entity| of_the_text(s, e);

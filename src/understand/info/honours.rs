@@ -22,7 +22,7 @@ impl Info {
         }
         let member = member(s, i, to)?;
         let end = category_end(s, i, member.at)?;
-        let title = contest_at(s, end, to).filter(|_| s.capital(end));
+        let title = contest_at(s, end, to).filter(|_| s.capital(end) && !s.says(end, "tahun"));
         let category =
             Some((Read { value: s.told(i, end), span: s.span(i, end), end }, "honour-of-contest"));
         self.items.push(Item { category, title, year: Some(member.year), ..Item::default() });
@@ -33,7 +33,10 @@ impl Info {
 
 /// The words from `i` to their year, if a comma, "dan" or the sentence's end follows.
 fn member(s: &Sheet, i: usize, to: usize) -> Option<Member> {
-    let plain = |j: usize| s.wordy(j) || s.mark(j, '-') || s.mark(j, '/');
+    // "Perencanaan Terbaik dan Pengawasan Terbaik dari Bappenas pada 2024": more than one prize and its place
+    let turns = [Cue::And, Cue::From, Cue::By, Cue::At, Cue::Event];
+    let turn = |j: usize| s.any(j, &turns) && !s.says(j, "versi");
+    let plain = |j: usize| s.wordy(j) && !turn(j) || s.mark(j, '-') || s.mark(j, '/');
     let at = (i..to.min(i + 14)).take_while(|&j| plain(j)).find(|&j| year_at(s, j).is_some())?;
     let (year, end) = year_at(s, at)?;
     let closed = end >= to || s.mark(end, ',') || s.mark(end, '.') || s.is(end, Cue::And);

@@ -76,7 +76,13 @@ impl Info {
         let field = s.wordy(at) && !s.capital(at) && !levels.iter().any(|w| s.says(at, w));
         // "lomba puskesmas berprestasi": who competed
         let who = [Cue::Level, Cue::Class, Cue::HeadAgency, Cue::HeadVillage, Cue::HeadPerson];
-        if !(contest && open && field) || s.capital(end) || s.any(at, &who) {
+        // "juara lomba meski baru pertama ikut", "turnamen kasta teratas", "lomba antarkelurahan"
+        let other = ["masih", "meski", "meskipun", "bukan", "tidak", "kasta", "serupa", "sejenis"];
+        let starts = ["ter", "di", "ber", "antar", "me"];
+        let no_field = other.iter().any(|w| s.says(at, w))
+            || starts.iter().any(|w| s.word(at).starts_with(w)) && !s.says(at, "menulis")
+            || s.is(at, Cue::Stop);
+        if !(contest && open && field) || no_field || s.capital(end) || s.any(at, &who) {
             return None;
         }
         let read = category_at(s, at, to, Series::One)?;

@@ -107,7 +107,8 @@ fn vague(s: &Sheet, at: usize, end: usize) -> bool {
         })
     };
     // "karena tema mereka menjadi tempat yang populer"
-    let theirs = (at..end.min(at + 3)).any(|j| s.is(j, Cue::Pronoun));
+    let because = at > 0 && s.says(at - 1, "karena");
+    let theirs = because && (at..end.min(at + 3)).any(|j| s.is(j, Cue::Pronoun));
     end == at + 1 && (own || s.is(end, Cue::Anaphor)) || (at..end.min(at + 2)).any(whose) || theirs
 }
 

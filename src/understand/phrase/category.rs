@@ -124,7 +124,8 @@ pub(super) fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
 /// "kategori Pasangan Terfavorit dan Raffi sebagai Pembawa Acara Terfavorit": who won the next prize.
 fn another_winner(s: &Sheet, at: usize, limit: usize) -> bool {
     let end = run_end(s, at, limit, false);
-    s.says(end, "sebagai") || s.is(end, Cue::Receive)
+    // "bidang Perumahan dan Permukiman sebagai daerah percontohan": no role, but why
+    s.says(end, "sebagai") && s.capital(end + 1) || s.is(end, Cue::Receive)
 }
 
 pub(super) fn is_event(s: &Sheet, i: usize) -> bool {

@@ -91,7 +91,8 @@ fn role_of_naming(last: Option<&Anchor>, at: usize) -> bool {
 fn role_of_record(s: &Sheet, last: Option<&Anchor>, at: usize) -> bool {
     let most = || (at + 1..at + 9).take_while(|&j| s.wordy(j)).any(|j| s.is(j, Cue::Superlative));
     let behind = last.is_some_and(|a| a.voice == Voice::Receive && at - a.end <= 5);
-    behind && s.says(at, "menjadi") && s.capital(at + 1) && most()
+    let record = at > 0 && (s.says(at - 1, "muri") || s.says(at - 1, "rekor"));
+    behind && record && s.says(at, "menjadi") && s.capital(at + 1) && most()
 }
 
 /// "karena dinilai menjadi inspirator": why, and no verb of its own.

@@ -79,7 +79,10 @@ fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
     let prize = || !s.says(i, "penerima") || s.capital(i + 1) || s.is(i + 1, Cue::Award);
     let is = is_called(s, line, i) && (info.claimed || s.is(i, Cue::Winner) && prize());
     let subject = || is.then(|| subjects(s, line.from, i - 1).into_iter().next()).flatten();
-    let recipient = before(s, line, i).or_else(|| behind(s, stop, line.to)).or_else(subject);
+    let near = || before(s, line, i).or_else(|| behind(s, stop, line.to));
+    // "Peserta seminar adalah A, B dan peraih C": neither A nor B
+    let last_of_list = is && s.says(i.saturating_sub(1), "dan");
+    let recipient = if last_of_list { subject() } else { near().or_else(subject) };
     let lost = lost_name(s, line, i, stop) && info.medal();
     if recipient.is_none() && !pointed && !is && !lost {
         return Vec::new();

@@ -38,7 +38,8 @@ pub(super) fn pairs(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         return Vec::new();
     }
     let info = told_above(s, number);
-    if let Some(winner) = winner_of_works(s, line) {
+    let works = found.iter().all(|pair| pair.who.rule == "run-of-capitals");
+    if let Some(winner) = winner_of_works(s, line).filter(|_| works) {
         found.iter_mut().for_each(|pair| pair.who = winner.clone());
     }
     let (span, rule, confidence) = (line.span, "prize-and-winner", 0.65);

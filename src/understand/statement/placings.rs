@@ -74,7 +74,8 @@ pub(super) fn no_prize(s: &Sheet, rank: Option<u32>) -> bool {
     let listed = says(&["daftar", "deretan", "peringkat"])
         || s.token(line.from).is_some_and(|t| t.kind == crate::understand::tokens::Kind::Number);
     let ranked = says(&["terbaik", "terpopuler"]) && says(&["dunia", "asia", "versi"]);
-    rank.is_some_and(|rank| rank > 1) && listed && ranked
+    let prizes = ["raih", "meraih", "sabet", "pemenang", "juara", "lomba", "penghargaan", "medali"];
+    rank.is_some_and(|rank| rank > 1) && listed && ranked && !says(&prizes)
 }
 
 /// "Juara I kategori bidan dari Puskesmas X, Rina; Juara II kategori perawat dari Puskesmas Y, Dodi": what

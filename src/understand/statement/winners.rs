@@ -93,7 +93,8 @@ fn share_last(out: &mut [Winner]) {
     let Some((last, before)) = out.split_last_mut() else { return };
     let bare = |w: &Winner| w.item.category.is_none() && w.item.rank.is_none();
     let role = last.item.category.as_ref().is_some_and(|c| c.1 == "role");
-    if role && before.iter().all(bare) {
+    let same_kind = |w: &Winner| w.entity.kind == last.entity.kind;
+    if role && before.iter().all(|w| bare(w) && same_kind(w)) {
         before.iter_mut().for_each(|w| w.item = last.item.clone());
     }
 }

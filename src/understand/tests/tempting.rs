@@ -85,3 +85,43 @@ fn a_number_alone_is_no_category() {
     let told = Reader::default().understand(&article);
     assert!(told.awards.iter().all(|award| award.category.is_none()), "{:?}", told.awards);
 }
+
+#[test]
+fn who_learns_from_a_winner_or_gets_a_book_has_won_nothing() {
+    for none in [
+        "Pemkot Bogor akan belajar ke Kabupaten Sleman yang telah meraih Prayoga Award 2023.",
+        "Bupati Sleman menerima buku berjudul \"Anugerah Terindah\".",
+        "Wali Kota Bogor mendapat pertanyaan soal \"Prayoga Award 2024\".",
+    ] {
+        assert_eq!(count(none), 0, "{none}");
+    }
+}
+
+#[test]
+fn what_only_stands_near_a_prize_is_no_part_of_it() {
+    let category = |text: &str| only(text).category;
+    let field = "Kota Bogor meraih penghargaan kategori Perumahan dan Permukiman sebagai daerah percontohan.";
+    assert_eq!(category(field).as_deref(), Some("Perumahan dan Permukiman"));
+    let contest = "SMAN 1 Bogor meraih juara umum lomba meski baru pertama ikut.";
+    assert_eq!(category(contest), None);
+}
+
+#[test]
+fn prizes_that_differ_in_their_praise_or_have_one_giver_are_two() {
+    let two = "Kota Bogor meraih penghargaan sebagai Kota Terbaik dan Kota Terfavorit pada Prayoga Award 2024.";
+    assert_eq!(count(two), 2);
+    let told = read(
+        "Kota Bogor meraih dua penghargaan yakni Perencanaan Terbaik dan Pengawasan Terbaik dari Bappenas pada 2024.",
+    );
+    assert_eq!(told.awards.len(), 2);
+    assert!(told.awards.iter().all(|award| award.award_body.len() == 1));
+}
+
+#[test]
+fn places_of_a_contest_stay_prizes_under_a_headline_that_counts_winners() {
+    let text = "3 Kelurahan Raih Penghargaan Terbaik versi Pemkot Bogor\nJuara 1 diraih Kelurahan Sukasari, \
+                juara 2 diraih Kelurahan Baranangsiang, juara 3 diraih Kelurahan Tegallega.";
+    let mut article = article(text);
+    article.parts[0].kind = PartKind::Title;
+    assert_eq!(Reader::default().understand(&article).awards.len(), 3);
+}
