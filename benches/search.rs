@@ -171,6 +171,8 @@ impl Times {
         let mut ratios: Vec<f64> = beyond.iter().zip(&self.bare).map(ratio).collect();
         ratios.sort_unstable_by(f64::total_cmp);
         println!("  that of a query: median {:.2}, 99 % {:.2}", at(&ratios, 50), at(&ratios, 99));
+        let of_times = |percent| time_at(&beyond, percent) / time_at(&self.bare, percent);
+        println!("  that of the times: median {:.2}, 99 % {:.2}", of_times(50), of_times(99));
         for (what, times) in [
             ("search", &mut self.search),
             ("with a range of years", &mut self.filtered),
@@ -187,4 +189,11 @@ impl Times {
 
 fn at<T: Copy>(sorted: &[T], percent: usize) -> T {
     sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
+}
+
+/// The time, in seconds, that so many of a hundred do not exceed.
+fn time_at(times: &[Duration], percent: usize) -> f64 {
+    let mut sorted = times.to_vec();
+    sorted.sort_unstable();
+    at(&sorted, percent).as_secs_f64()
 }
