@@ -9,6 +9,7 @@ mod collector;
 mod columns;
 mod explain;
 mod filters;
+mod fragments;
 mod listed;
 mod listing;
 mod marks;
