@@ -1,5 +1,7 @@
 //! Answers: where does the dateline end, and which outlet does it name?
 
+use crate::language::date_mentions;
+
 /// Longest dateline looked for, in bytes.
 const LONGEST: usize = 70;
 /// Longest dateline that begins with the reporter: "Laporan Wartawan …, …".
@@ -76,9 +78,24 @@ fn is_compound(head: &str, rest: &str) -> bool {
     letters < 3 || !word || (long && !head.starts_with("Laporan "))
 }
 
-/// Whether the words before a dash can only be a place: "PALANGKA RAYA", "Kuala Lumpur".
+/// What stands before the day that a dateline tells: "Bogor" of "Bogor, Senin (14/1/2019)".
+///
+/// Offices write so; the doubt is small, as the day must end right before the dash. Of 58,506
+/// articles none does.
+fn undated(head: &str) -> &str {
+    let outside = |c: char| !c.is_alphanumeric();
+    let is_last = |end: usize| head[end..].chars().all(outside);
+    let days = if head.contains(char::is_numeric) { date_mentions(head) } else { Vec::new() };
+    match days.iter().find(|day| is_last(day.span.end)) {
+        Some(day) => head[..day.span.start].trim_end_matches(outside),
+        None => head,
+    }
+}
+
+/// Whether the words before a dash can only be a place: "PALANGKA RAYA", "Kuala Lumpur", with a
+/// day behind or without.
 fn is_place(dash: &Dash) -> bool {
-    let head = dash.head;
+    let head = undated(dash.head);
     let words = head.split_whitespace().count();
     let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | ',' | '.' | '/' | '-' | '\'');
     if words > 4 || !head.chars().all(letters) {

@@ -27,6 +27,9 @@ fn datelines_of_many_shapes() {
         "Jakarta, CNN Indonesia --",
         "JAKARTA, KOMPAS.com–",
         "AMBON -",
+        "Bogor, Senin (14/1/2019) -",
+        "PALU, 14 Januari 2019 –",
+        "Kota Ambon, (21/3/2022) -",
         "Kuala Lumpur -",
         "Liputan6.com, Banda Aceh -",
         "REPUBLIKA.CO.ID, MANADO --",
@@ -47,6 +50,7 @@ fn datelines_of_many_shapes() {
 fn what_only_looks_like_a_dateline_is_body() {
     let starts = [
         "TNI-Polri bersinergi.",
+        "Adipura Kota Bogor 2019 - Kota Ambon menang.",
         "PSSI-nya Thailand marah.",
         "Tahun ini - seperti juga tahun lalu - semuanya baik.",
         "Liputan6.com, Ambon U-23 mulai bersiap.",
