@@ -71,13 +71,13 @@ struct Main {
     name: String,
     /// What its namings share.
     head: String,
-    /// Its edition.
-    year: Option<i32>,
+    /// Its edition, and where that is told.
+    year: Option<(i32, Span)>,
     span: Span,
 }
 
 impl Main {
-    fn of(title: &Read<Title>, year: Option<i32>) -> Main {
+    fn of(title: &Read<Title>, year: Option<(i32, Span)>) -> Main {
         let (name, head) = (title.value.name.clone(), title.value.head());
         Main { name, head, year, span: title.span }
     }
@@ -101,7 +101,7 @@ fn main_title(s: &Sheet, drafts: &[Draft]) -> Option<Main> {
         drafts
             .iter()
             .filter(|d| !d.past && (d.info.title.is_none() || same_title(d, head)))
-            .find_map(|d| d.info.year.map(|y| y.0))
+            .find_map(|d| d.info.year)
     };
     let year = edition.or_else(told).or_else(|| edition_of(s, head));
     Some(Main::of(best, year))
@@ -130,15 +130,15 @@ fn loose_names(drafts: &mut [Draft], headline: Option<&Read<Title>>) {
 /// The edition with which the article names the award outside its statements, if it is only one.
 ///
 /// "Berikut daftar penerima Bintang Jasa Utama 2024". Serves 4 of 294 labelled articles.
-fn edition_of(s: &Sheet, head: &str) -> Option<i32> {
-    let mut only = None;
+fn edition_of(s: &Sheet, head: &str) -> Option<(i32, Span)> {
+    let mut only: Option<(i32, Span)> = None;
     for line in &s.lines {
         let named = (line.from..line.to).filter_map(|i| title_at(s, i, line.to));
         for year in named.filter(|t| t.value.head() == head).filter_map(|t| t.value.year) {
-            if only.is_some_and(|old| old != year) {
+            if only.is_some_and(|old| old.0 != year.0) {
                 return None;
             }
-            only = Some(year);
+            only = only.or(Some(year));
         }
     }
     only

@@ -121,7 +121,7 @@ impl<'a> Sheet<'a> {
         for line in &self.lines {
             for i in line.from..line.to {
                 let rest = &self.tokens[i..line.to];
-                if rest[0].id == 0 {
+                if rest[0].id == 0 || self.doubles(i) {
                     continue;
                 }
                 if let Some((cues, len)) = self.names.cues_at(rest) {
@@ -136,6 +136,15 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
+    }
+
+    /// Whether the token only doubles the word before its hyphen: "hari" of "sehari-hari" is no day.
+    ///
+    /// Serves 2 of 650 labelled articles.
+    fn doubles(&self, i: usize) -> bool {
+        let hyphen = i >= 2 && self.mark(i - 1, '-');
+        let joined = || self.tokens[i - 2].span.end + 1 == self.tokens[i].span.start;
+        hyphen && joined() && self.word(i - 2).ends_with(self.word(i))
     }
 
     /// Whether any token has one of these cues.

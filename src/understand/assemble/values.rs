@@ -258,8 +258,8 @@ impl Maker<'_, '_> {
         let same = draft.info.title.is_none()
             || self.main.as_ref().is_some_and(|m| same_title(draft, &m.head));
         let late = |year: i32| opinion && published == Some(year + 1);
-        let main = self.main.as_ref().filter(|m| same && !m.year.is_some_and(late));
-        if let Some((year, span)) = main.and_then(|m| Some((m.year?, m.span))) {
+        let main = self.main.as_ref().filter(|_| same).and_then(|m| m.year);
+        if let Some((year, span)) = main.filter(|&(year, _)| !late(year)) {
             return Some((year, span, "edition".to_owned(), 0.85));
         }
         if let Some((year, span)) = self.clock.near(draft.span) {

@@ -19,7 +19,7 @@ impl Info {
         let other = (from..i).any(|j| lost.iter().any(|w| s.says(j, w)));
         let same = other || old.value.head() == new.value.head();
         let near = s.tokens[i].span.start.saturating_sub(old.span.end) < NEAR || self.titled();
-        let sure = new.value.known || edition(&old).is_some() && edition(new).is_some();
+        let sure = new.value.known || old.value.year.is_some() && new.value.year.is_some();
         let decorations = old.value.plain && new.value.plain;
         let sure = sure && !decorations && !self.claimed;
         if same || !near || !sure || self.anaphor || !(self.award || self.direct || self.titled()) {
@@ -28,15 +28,15 @@ impl Info {
         if !self.titled() {
             let first = self.items.last_mut().filter(|item| item.rank.is_none());
             match first {
-                Some(item) => (item.title, item.year) = (Some(old.clone()), edition(&old)),
+                Some(item) => (item.title, item.year) = (Some(old.clone()), old.value.year),
                 None => self.items.push(Item {
                     title: Some(old.clone()),
-                    year: edition(&old),
+                    year: old.value.year,
                     ..Item::default()
                 }),
             }
         }
-        let (title, year) = (Some(new.clone()), edition(new));
+        let (title, year) = (Some(new.clone()), new.value.year);
         self.items.push(Item { title, year, ..Item::default() });
         true
     }
@@ -102,11 +102,6 @@ const NEAR: usize = 80;
 /// Whether a name may be one of a list of prizes: by an award's word of its own or by the table.
 fn listable(title: &Read<Title>) -> bool {
     !title.value.status && !title.value.loose
-}
-
-/// The year that a name carries.
-fn edition(title: &Read<Title>) -> Option<(i32, Span)> {
-    title.value.year.zip(title.value.year_span)
 }
 
 /// A year of four digits at a token.

@@ -38,9 +38,7 @@ impl Info {
             self.status = true;
             return end;
         }
-        if let (Some(year), Some(span)) = (title.value.year, title.value.year_span) {
-            self.year.get_or_insert((year, span));
-        }
+        self.year = self.year.or(title.value.year);
         if self.another_title(s, i, &title) {
             return end;
         }

@@ -115,8 +115,8 @@ fn next_win(s: &Sheet, end: usize, to: usize, wins: &[Win]) -> Option<(Win, usiz
 
 /// The year of a contest: in its name, or behind it by "pada" and its like.
 fn year_behind(s: &Sheet, end: usize, to: usize, title: &Title) -> (usize, Option<(i32, Span)>) {
-    if let Some(year) = title.year.zip(title.year_span) {
-        return (end, Some(year));
+    if title.year.is_some() {
+        return (end, title.year);
     }
     let at = (end..to.min(end + 3)).find(|&j| !s.is(j, Cue::ToYear));
     match at.and_then(|at| year_at(s, at)) {

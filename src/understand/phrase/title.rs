@@ -7,10 +7,8 @@ use super::*;
 pub(crate) struct Title {
     /// As the article gives it.
     pub name: String,
-    /// Its edition's year, where the name carries it.
-    pub year: Option<i32>,
-    /// Where that year stands.
-    pub year_span: Option<Span>,
+    /// Its edition's year, where the name carries it, and where that stands.
+    pub year: Option<(i32, Span)>,
     /// What makes two namings one: the canonical name where known.
     pub key: String,
     /// Its usual givers by the table.
@@ -308,21 +306,24 @@ pub(super) fn with_edition(
         }
     }
     if let Some((year, season)) = season_end(s, at).filter(|_| at < to) {
-        (title.year, title.year_span) = (Some(year), Some(s.span(at, season)));
+        title.year = Some((year, s.span(at, season)));
         end = season;
         title.name = s.told(from, end);
     } else if at < to && year_like(s, at) && s.token(at).is_some_and(|t| t.kind == Kind::Number) {
-        title.year = s.word(at).parse().ok();
-        title.year_span = Some(s.span(at, at + 1));
+        title.year = written_year(s, at);
         end = at + 1;
         title.name = s.told(from, end);
     } else if let Some(inside) =
-        (from..end).rev().find(|&j| year_like(s, j) && s.word(j).parse::<i32>().is_ok())
+        (from..end).rev().find_map(|j| written_year(s, j).filter(|_| year_like(s, j)))
     {
-        title.year = s.word(inside).parse().ok();
-        title.year_span = Some(s.span(inside, inside + 1));
+        title.year = Some(inside);
     }
     Read { span: s.span(from, end), value: title, end }
+}
+
+/// The year in figures at a token, and where it stands.
+fn written_year(s: &Sheet, at: usize) -> Option<(i32, Span)> {
+    Some((s.word(at).parse().ok()?, s.span(at, at + 1)))
 }
 
 pub(super) fn number_roman(s: &Sheet, i: usize) -> bool {
