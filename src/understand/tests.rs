@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use time::{Date, Month};
 
 use super::Reader;
-use crate::article::{Article, Award, Part, PartKind, Span, Understanding};
+use crate::article::{Article, Award, AwardField, Part, PartKind, Span, Understanding};
 
 fn article(text: &str) -> Article {
     let mut parts = Vec::new();
@@ -81,6 +81,22 @@ fn a_category_with_commas_inside_is_one() {
     );
     let category = "Perencanaan Kebutuhan, Pelayanan Pengadaan, dan Kepangkatan";
     assert_eq!(award.category.as_deref(), Some(category));
+}
+
+#[test]
+fn the_half_that_doubles_a_word_ends_no_category() {
+    let award =
+        only("Kota Bogor meraih juara I kategori pelayanan sehari-hari anak-anak pada 2021.");
+    assert_eq!(award.category.as_deref(), Some("pelayanan sehari-hari anak-anak"));
+}
+
+#[test]
+fn an_editions_year_is_shown_where_it_is_written() {
+    let text = "Kota Bogor meraih penghargaan Satria Award.\nPenghargaan Satria Award 2021 diberikan \
+                Kementerian Kesehatan.";
+    let award = only(text);
+    let shown = award.evidence.iter().find(|e| e.field == AwardField::Year).expect("a year");
+    assert_eq!((award.year, shown.span.slice(text)), (Some(2021), "2021"));
 }
 
 #[test]
