@@ -2,109 +2,142 @@
 
 use super::*;
 
+/// A head word, and what it makes of the name behind it.
+#[derive(Clone, Copy)]
+struct Head {
+    at: usize,
+    cue: Cue,
+    kind: RecipientType,
+    rule: &'static str,
+}
+
 /// A village, body, company, group or person by its head word.
 pub(super) fn headed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)> {
-    let heads = [
-        (Cue::HeadVillage, RecipientType::Village, "village"),
-        (Cue::HeadAgency, RecipientType::Agency, "regional-body"),
-        (Cue::HeadCompany, RecipientType::Company, "company"),
-        (Cue::HeadCommunity, RecipientType::Community, "group"),
-        (Cue::HeadPerson, RecipientType::Person, "person-with-head"),
-        (Cue::HeadNational, RecipientType::Agency, "national-body"),
-    ];
-    let i = i + usize::from(regions_firm(s, i));
-    let &(cue, kind, rule) = heads.iter().find(|&&(cue, ..)| s.is(i, cue))?;
-    let (cue, kind, rule) = match team_of_government(s, i) {
-        true => (Cue::HeadAgency, RecipientType::Agency, "regional-body"),
-        false => (cue, kind, rule),
-    };
-    let mut head_end = i + s.cue_len(i);
-    // "PT. Badak NGL"
-    head_end +=
-        usize::from(cue == Cue::HeadCompany && s.mark(head_end, '.') && s.capital(head_end + 1));
-    // "tim pelajar DKI Jakarta", "atlet berkuda DKI": small words between head and name
-    if matches!(cue, Cue::HeadCommunity | Cue::HeadPerson) {
-        let small = |j: usize| {
-            s.wordy(j)
-                && !s.capital(j)
-                && !s.says(j, "asal")
-                && !s
-                    .any(j, &[Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb])
-        };
-        let skip = (head_end..to.min(head_end + 2)).take_while(|&j| small(j)).count();
-        if s.capital(head_end + skip)
-            && head_end + skip < to
-            && !MONTHS.contains(&s.word(head_end + skip))
-        {
-            head_end += skip;
-        }
-    }
-    if cue == Cue::HeadPerson {
-        // "pembalap Prancis Jean Bruno" is Jean Bruno; "ilmuwan Amerika Serikat" is nobody named
-        if s.is(head_end, Cue::Country) {
-            head_end += s.cue_len(head_end);
-            if head_end >= to || !s.capital(head_end) {
-                return None;
-            }
-        }
-        // "Mantan Juara Dunia": what he was, and no name
-        let what = s.any(head_end, &[Cue::Champion, Cue::Overall, Cue::Ordinal]);
-        if what || s.is(head_end, Cue::OrgWord) && !s.is(i, Cue::HeadAgency) {
-            return None;
-        }
-    }
-    // "RSUD dr Saiful Anwar", "RSUP dr. Kariadi"
-    let doctor = cue == Cue::HeadAgency && s.says(head_end, "dr");
-    let named = head_end + 1 + usize::from(s.mark(head_end + 1, '.'));
-    head_end = if doctor && s.capital(named) { named } else { head_end };
-    let public = matches!(cue, Cue::HeadVillage | Cue::HeadAgency);
-    let counted = numbered(s, head_end) && s.capital(head_end + 1);
-    let end = run_end(s, head_end + usize::from(counted), to, public || cue == Cue::HeadNational);
-    let end = over_commas(s, i, to).unwrap_or(end);
-    let end = past_acronym(s, end, to);
-    let from = (i..head_end)
-        .find(|&j| !matches!(cue, Cue::HeadPerson) || s.capital(j) && head_end == end)
-        .unwrap_or(i);
-    // "dinas terkait", "siswa berprestasi": a head without a name is no recipient we can name
-    let enough =
-        end > head_end || (s.capital(i) && s.token(i)?.caps) || s.cue_len(i) > 1 && s.capital(i);
-    let enough = enough || short_of_office(s, i);
-    // "pelajar SD, SMP, dan SMA": levels, and no school
-    let level = ["SD", "SMP", "SMA", "SMK", "MTs", "MAN"].contains(&s.word(i)) && end == i + 1;
-    if !enough || level || to < end {
+    let head = Head::at(s, i + usize::from(regions_firm(s, i)))?;
+    let from = head.name_start(s, to)?;
+    let end = head.name_end(s, from, to);
+    if !head.is_named(s, from, end) || to < end {
         return None;
     }
-    let (start, name) = match cue {
-        Cue::HeadPerson if end > head_end => (head_end, s.told(head_end, end)),
-        _ => (from, s.told(from, end)),
-    };
-    let public = public && !private(s, i);
-    let place = if public { place_within(s, i, end, to) } else { None };
-    let (province, place) = place.unzip();
-    let key = match kind {
+    let start = head.start(s, from, end);
+    let name = s.told(start, end);
+    let key = match head.kind {
         RecipientType::Person => person_key(&name),
         _ => canonical(s, &name).unwrap_or_else(|| name.to_lowercase()),
     };
-    // "Desa Lontar, Kabupaten Serang, Banten": the places belong to the village
-    let mut end = end;
-    let lies = cue == Cue::HeadVillage || public && alone_in_place(s, end, to);
-    while lies && s.mark(end, ',') && end + 1 < to {
-        if let Some(next) = in_district(s, i, end + 1, to) {
-            end = next;
-            continue;
-        }
-        let headed = usize::from(s.any(end + 1, &REGION_HEADS));
-        match region_at(s, end + 1 + headed, None) {
-            Some((region, len)) if headed == 1 || region.kind == RegionKind::Province => {
-                end += 1 + headed + len
-            }
-            _ => break,
+    let public = head.is_public() && !private(s, head.at);
+    let (province, place) = public.then(|| place_within(s, head.at, end, to)).flatten().unzip();
+    let lies = head.cue == Cue::HeadVillage || public && alone_in_place(s, end, to);
+    let end = if lies { past_places(s, head.at, end, to) } else { end };
+    let local = public && province.is_none() && !of_the_state(s, head.at, end);
+    let (span, Head { kind, rule, .. }) = (s.span(start, end), head);
+    Some((Entity { name, span, kind, province, place, key, sure: true, rule, local }, end))
+}
+
+impl Head {
+    fn at(s: &Sheet, at: usize) -> Option<Head> {
+        let heads = [
+            (Cue::HeadVillage, RecipientType::Village, "village"),
+            (Cue::HeadAgency, RecipientType::Agency, "regional-body"),
+            (Cue::HeadCompany, RecipientType::Company, "company"),
+            (Cue::HeadCommunity, RecipientType::Community, "group"),
+            (Cue::HeadPerson, RecipientType::Person, "person-with-head"),
+            (Cue::HeadNational, RecipientType::Agency, "national-body"),
+        ];
+        let &head = heads.iter().find(|&&(cue, ..)| s.is(at, cue))?;
+        let (cue, kind, rule) = if team_of_government(s, at) { heads[1] } else { head };
+        Some(Head { at, cue, kind, rule })
+    }
+
+    /// Whether it heads a public body.
+    fn is_public(self) -> bool {
+        matches!(self.cue, Cue::HeadVillage | Cue::HeadAgency)
+    }
+
+    /// Where the name starts, past what may stand between; `None` where none can follow.
+    fn name_start(self, s: &Sheet, to: usize) -> Option<usize> {
+        let from = self.at + s.cue_len(self.at);
+        match self.cue {
+            // "PT. Badak NGL"
+            Cue::HeadCompany => Some(from + usize::from(s.mark(from, '.') && s.capital(from + 1))),
+            Cue::HeadCommunity => Some(past_small(s, from, to)),
+            Cue::HeadPerson => person_start(s, past_small(s, from, to), to)
+                .filter(|&from| !s.is(from, Cue::OrgWord) || s.is(self.at, Cue::HeadAgency)),
+            Cue::HeadAgency => Some(past_doctor(s, from)),
+            _ => Some(from),
         }
     }
-    let end = end.min(to);
-    let local = public && province.is_none() && !of_the_state(s, i, end);
-    let span = s.span(start, end);
-    Some((Entity { name, span, kind, province, place, key, sure: true, rule, local }, end))
+
+    fn name_end(self, s: &Sheet, from: usize, to: usize) -> usize {
+        let counted = usize::from(numbered(s, from) && s.capital(from + 1));
+        let small = self.is_public() || self.cue == Cue::HeadNational;
+        let end = run_end(s, from + counted, to, small);
+        past_acronym(s, over_commas(s, self.at, to).unwrap_or(end), to)
+    }
+
+    /// Whether a name stands behind: "dinas terkait", "siswa berprestasi" are nobody we can name.
+    fn is_named(self, s: &Sheet, from: usize, end: usize) -> bool {
+        let i = self.at;
+        let caps = s.token(i).is_some_and(|t| t.caps);
+        let own = s.capital(i) && (caps || s.cue_len(i) > 1) || short_of_office(s, i);
+        // "pelajar SD, SMP, dan SMA": levels, and no school
+        let levels = ["SD", "SMP", "SMA", "SMK", "MTs", "MAN"];
+        let level = levels.contains(&s.word(i)) && end == i + 1;
+        (end > from || own) && !level
+    }
+
+    /// Where what is told starts: a person's name without the head, anything else with it.
+    fn start(self, s: &Sheet, from: usize, end: usize) -> usize {
+        match self.cue {
+            Cue::HeadPerson if end > from => from,
+            Cue::HeadPerson => (self.at..from).find(|&j| s.capital(j)).unwrap_or(self.at),
+            _ => self.at,
+        }
+    }
+}
+
+/// "tim pelajar DKI Jakarta", "atlet berkuda DKI": past small words between head and name.
+fn past_small(s: &Sheet, from: usize, to: usize) -> usize {
+    let ends = [Cue::Stop, Cue::Clause, Cue::And, Cue::At, Cue::Receive, Cue::Adverb];
+    let small =
+        |j: &usize| s.wordy(*j) && !s.capital(*j) && !s.says(*j, "asal") && !s.any(*j, &ends);
+    let name = from + (from..to.min(from + 2)).take_while(small).count();
+    let named = name < to && s.capital(name) && !MONTHS.contains(&s.word(name));
+    if named { name } else { from }
+}
+
+/// "pembalap Prancis Jean Bruno" is Jean Bruno; "ilmuwan Amerika Serikat" is nobody named, and "Mantan
+/// Juara Dunia" is what he was.
+fn person_start(s: &Sheet, from: usize, to: usize) -> Option<usize> {
+    let country = s.is(from, Cue::Country);
+    let name = if country { from + s.cue_len(from) } else { from };
+    let nobody = country && (name >= to || !s.capital(name));
+    let what = s.any(name, &[Cue::Champion, Cue::Overall, Cue::Ordinal]);
+    (!nobody && !what).then_some(name)
+}
+
+/// "RSUD dr Saiful Anwar", "RSUP dr. Kariadi": past the doctor's title.
+fn past_doctor(s: &Sheet, from: usize) -> usize {
+    let named = from + 1 + usize::from(s.mark(from + 1, '.'));
+    if s.says(from, "dr") && s.capital(named) { named } else { from }
+}
+
+/// "Desa Lontar, Kabupaten Serang, Banten": past the places that the village lies in.
+fn past_places(s: &Sheet, village: usize, end: usize, to: usize) -> usize {
+    let mut end = end;
+    while s.mark(end, ',') && end + 1 < to {
+        let next = in_district(s, village, end + 1, to).or_else(|| around(s, end + 1));
+        let Some(next) = next else { break };
+        end = next;
+    }
+    end.min(to)
+}
+
+/// Past a regency or city told with its head, or a province.
+fn around(s: &Sheet, at: usize) -> Option<usize> {
+    let headed = usize::from(s.any(at, &REGION_HEADS));
+    let (region, len) = region_at(s, at + headed, None)?;
+    (headed == 1 || region.kind == RegionKind::Province).then_some(at + headed + len)
 }
 
 /// "Disdukcapil meraih", "Bappeda menerima": a contracted name says which office of the region it is.
