@@ -9,83 +9,97 @@ pub(super) fn capitals(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
     }
     let end = explained(s, i, to).unwrap_or_else(|| run_end(s, i, to, false));
     let end = as_in_body(s, i, end);
-    let joined = past_acronym(s, end, to);
-    if let Some((province, place)) =
-        (joined > end).then(|| place_within(s, end, joined, to)).flatten()
-    {
-        // "Satuan Polisi Pamong Praja (Satpol PP) Kota Depok": a body of the place behind its bracket
-        let (name, span) = (s.told(i, joined), s.span(i, joined));
-        let (key, kind, rule) = (name.to_lowercase(), RecipientType::Agency, "body-with-place");
-        let (province, place) = (Some(province), Some(place));
-        return Some((
-            Entity { name, span, kind, province, place, key, sure: true, rule, local: false },
-            joined,
-        ));
+    if let Some(body) = body_with_place(s, i, end, to) {
+        return Some(body);
     }
-    let blocked = [
-        Cue::Award,
-        Cue::AwardName,
-        Cue::Event,
-        Cue::Clause,
-        Cue::Adverb,
-        Cue::Pronoun,
-        Cue::Category,
-        Cue::Champion,
-        Cue::Receive,
-        Cue::Taken,
-        Cue::Given,
-        Cue::Give,
-        Cue::And,
-        Cue::Hope,
-        Cue::Negation,
-        Cue::Level,
-    ];
-    // "Kisah Rina, Raih Medali": what a headline tells of her; "Nama Rio Haryanto", "Sang Juara": who it is
-    let other = ["tahun", "nilai"].iter().any(|w| s.says(i, w));
-    if s.is(i, Cue::HeadlineLead) && i < s.title_end || other {
-        return None;
-    }
-    let before = ["nama", "sang"].iter().any(|w| s.says(i, w));
-    if before {
+    // "Nama Rio Haryanto", "Sang Juara": who it is
+    if ["nama", "sang"].iter().any(|w| s.says(i, w)) {
         return capitals(s, i + 1, to);
     }
-    let titled = [
-        "No", "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil",
-        "Founder", "Manajer", "General",
-    ]
-    .contains(&s.word(i));
-    if titled || (i..end).any(|j| s.is(j, Cue::AwardName)) || nobody(s, i, end) {
+    if end == i || starts_no_name(s, i) || no_name(s, i, end) {
         return None;
     }
-    // "Sebagai juara …", "Adalah …": a capital that only the sentence's start gives
-    let opener = s.starts_line(i) && (affixed(s.word(i)) || s.is(i, Cue::Stop));
-    // "Pabrikan itu meraih": one told of before
-    let opener = opener || s.starts_line(i) && end == i + 1 && s.is(end, Cue::Anaphor);
-    if end == i || s.any(i, &blocked) || opener || s.says(i, "rp") {
-        return None;
-    }
-    // "Kota", "Gedung Sate": a head without a name, a house where prizes are handed over
-    let bare = end == i + 1 && (s.any(i, &REGION_HEADS) || s.any(i, &HEADS));
-    let house = ["gedung", "aula", "stadion", "istana", "auditorium", "pendopo", "ballroom"];
-    if bare || house.iter().any(|w| s.says(i, w)) {
-        return None;
-    }
-    let name = s.told(i, end);
-    let key = person_key(&name);
     // a headline in title case is one long run
     let sure = end - i > 1 && (i >= s.title_end || end - i <= 3);
-    if let Some(place) = province_at_end(s, i, end) {
-        let (span, kind, rule) = (s.span(i, end), RecipientType::Agency, "body-of-province");
-        let (province, place) = (Some(place.0), Some(place.1));
-        return Some((
-            Entity { name, span, kind, province, place, key, sure, rule, local: false },
-            end,
-        ));
-    }
-    let (span, kind, rule) = (s.span(i, end), RecipientType::Person, "run-of-capitals");
-    let entity =
-        Entity { name, span, kind, province: None, place: None, key, sure, rule, local: false };
-    Some((entity, end))
+    let (province, place) = province_at_end(s, i, end).unzip();
+    let (kind, rule) = match province {
+        Some(_) => (RecipientType::Agency, "body-of-province"),
+        None => (RecipientType::Person, "run-of-capitals"),
+    };
+    let (name, span) = (s.told(i, end), s.span(i, end));
+    let key = person_key(&name);
+    Some((Entity { name, span, kind, province, place, key, sure, rule, local: false }, end))
+}
+
+/// "Satuan Polisi Pamong Praja (Satpol PP) Kota Depok": a body of the place behind its bracket.
+fn body_with_place(s: &Sheet, i: usize, end: usize, to: usize) -> Option<(Entity, usize)> {
+    let joined = past_acronym(s, end, to);
+    let place = (joined > end).then(|| place_within(s, end, joined, to)).flatten();
+    let (province, place) = place.map(|(province, at)| (Some(province), Some(at)))?;
+    let (name, span) = (s.told(i, joined), s.span(i, joined));
+    let (key, kind, rule) = (name.to_lowercase(), RecipientType::Agency, "body-with-place");
+    Some((
+        Entity { name, span, kind, province, place, key, sure: true, rule, local: false },
+        joined,
+    ))
+}
+
+/// What tells of an award, or of anything but who won it.
+const BLOCKED: [Cue; 16] = [
+    Cue::Award,
+    Cue::AwardName,
+    Cue::Event,
+    Cue::Clause,
+    Cue::Adverb,
+    Cue::Pronoun,
+    Cue::Category,
+    Cue::Champion,
+    Cue::Receive,
+    Cue::Taken,
+    Cue::Given,
+    Cue::Give,
+    Cue::And,
+    Cue::Hope,
+    Cue::Negation,
+    Cue::Level,
+];
+
+/// Words that a name never starts with: what is counted, titles, and houses where prizes are handed over
+/// ("Gedung Sate").
+const OPENERS: [&str; 10] = [
+    "tahun",
+    "nilai",
+    "rp",
+    "gedung",
+    "aula",
+    "stadion",
+    "istana",
+    "auditorium",
+    "pendopo",
+    "ballroom",
+];
+const TITLES: [&str; 12] = [
+    "No", "Konsul", "Direktur", "Ketua", "Kepala", "CEO", "Dubes", "Sekjen", "Wakil", "Founder",
+    "Manajer", "General",
+];
+
+/// Whether the word at `i` starts no name.
+fn starts_no_name(s: &Sheet, i: usize) -> bool {
+    // "Kisah Rina, Raih Medali": what a headline tells of her
+    let lead = s.is(i, Cue::HeadlineLead) && i < s.title_end;
+    // "Sebagai juara …", "Adalah …": a capital that only the sentence's start gives
+    let opener = s.starts_line(i) && (affixed(s.word(i)) || s.is(i, Cue::Stop));
+    let word = OPENERS.iter().any(|w| s.says(i, w)) || TITLES.contains(&s.word(i));
+    lead || opener || word || s.any(i, &BLOCKED)
+}
+
+/// Whether these capitals name an award or nobody.
+fn no_name(s: &Sheet, i: usize, end: usize) -> bool {
+    let award = (i..end).any(|j| s.is(j, Cue::AwardName));
+    // "Pabrikan itu meraih": one told of before; "Kota": a head without a name
+    let before = s.starts_line(i) && s.is(end, Cue::Anaphor);
+    let bare = before || s.any(i, &REGION_HEADS) || s.any(i, &HEADS);
+    award || nobody(s, i, end) || end == i + 1 && bare
 }
 
 /// "Anthony Ginting Melaju ke Final": in a headline all words have capitals, and a name goes on only as far as
