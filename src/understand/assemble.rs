@@ -3,6 +3,7 @@
 mod by_hand;
 mod lent;
 mod merge;
+mod merits;
 mod protagonist;
 mod recipients;
 mod short;
@@ -12,6 +13,7 @@ mod values;
 use super::clock::Clock;
 use super::context::{Context, FAR};
 use super::entity::{Entity, entity_at, region_at};
+use super::giver::body_at;
 use super::holders::{Source, eponym, sources};
 use super::names::{Cue, Names, RegionKind};
 use super::phrase::{Read, Title, title_at};
@@ -32,7 +34,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     drafts.truncate(MOST);
     let mut context = Context::new(s);
     fill_back(&mut drafts);
-    sole::purposes(s, &mut drafts);
+    merits::purposes(s, &mut drafts);
     // "Penghargaan itu diberikan kepada tokoh-tokoh yang berjasa": what the award is, not who got it
     let general =
         |d: &Draft| d.rule == "passive-given" && d.recipient.is_none() && d.info.to.is_some();
@@ -41,7 +43,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     let mut drafts = both(s, drafts);
     give_recipients(s, &mut context, &mut drafts);
     into_hands(s, &mut drafts);
-    sole::merits(s, &mut drafts);
+    merits::merits(s, &mut drafts);
     lent::lend(s, &mut drafts);
     lent::lend_reasons(&mut drafts);
     sole::same_again(s, &mut drafts);

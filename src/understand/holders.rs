@@ -1,10 +1,10 @@
 //! Answers: who holds or gives the article's award, by sentences that tell no winner?
 
 use super::context::{Context, FAR};
-use super::giver::{bodies_at, body_at};
+use super::giver::{Giver, bodies_at, body_at};
 use super::info::Info;
 use super::names::Cue;
-use super::phrase::title_at;
+use super::phrase::{Read, title_at};
 use super::sheet::{Line, Sheet};
 use super::statement::Draft;
 use crate::article::Span;
@@ -136,14 +136,16 @@ impl<'s, 'a> Telling<'s, 'a> {
         let verb = |j: usize| s.any(j, &[Cue::Hold, Cue::Give]) && small(j) && !won(j);
         let verb = (from..to).find(|&j| verb(j))?;
         let prize = || s.find(verb, to.min(verb + 8), &[Cue::Award, Cue::AwardName]).is_some();
-        let given = s.is(verb, Cue::Give) && prize();
+        // "Kemendagri mengumumkan hasil Lomba Desa"
+        let announced = s.says(verb, "mengumumkan") || s.says(verb, "umumkan");
+        let given = (s.is(verb, Cue::Give) || announced) && prize();
         if !self.same && !given {
             return None;
         }
         let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
         let body = (from..verb)
             .filter_map(|j| body_at(s, j, verb))
-            .find(|b| s.past_bracket(b.end, verb, 4) + 2 >= end)
+            .find(|b| stands_at_verb(s, b, end, verb))
             .filter(|b| {
                 let at = s.tokens.partition_point(|t| t.span.start < b.span.start);
                 title_at(s, at, verb).is_none()
@@ -158,6 +160,13 @@ impl<'s, 'a> Telling<'s, 'a> {
             rule: "holder-as-subject",
         })
     }
+}
+
+/// Whether a body stands right before the verb: "Menteri PANRB Azwar Anas menyerahkan", the office with its holder's
+/// name, too.
+fn stands_at_verb(s: &Sheet, body: &Read<Giver>, end: usize, verb: usize) -> bool {
+    let named = (body.end..end).all(|j| s.capital(j) || !s.wordy(j));
+    s.past_bracket(body.end, verb, 4) + 2 >= end || body.value.office && named
 }
 
 /// What an award can be said to be.
@@ -219,6 +228,11 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
         return Some(body.to_owned());
     }
     if let Some(long) = context.long_form(stem) {
+        return Some(long.to_owned());
+    }
+    // "ASSA Recognition Award" beside "ASEAN Social Security Association (ASSA)"
+    let short = stem.split(' ').next().filter(|word| word.len() > 2);
+    if let Some(long) = short.and_then(|word| context.long_form(word)) {
         return Some(long.to_owned());
     }
     // "SCTV Music Awards", "Bisnis Indonesia Award": the giver's name, then the field

@@ -2,6 +2,7 @@
 
 mod categories;
 mod claims;
+mod deeds;
 mod givers;
 mod grades;
 mod honours;
@@ -17,8 +18,8 @@ use super::entity::{Entity, entity_at};
 use super::giver::{Giver, bodies_at};
 use super::names::Cue;
 use super::phrase::{
-    Claim, Read, Series, Title, all_class, category_at, claim_at, contest_at, loose_title,
-    quality_of, rank_at, season_end, title_at,
+    Claim, Read, Series, Title, abbreviates, all_class, category_at, claim_at, contest_at,
+    loose_title, quality_of, rank_at, season_end, title_at,
 };
 use super::sheet::Sheet;
 use super::tokens::Kind;
@@ -147,6 +148,7 @@ impl Info {
         self.award
             || plain
             || self.direct
+            || placed && self.has_deed() && !self.bodies.is_empty()
             || (placed || self.medal)
                 && (self.event || title.is_some() || self.has_category() || self.has_field())
             || self.firmly_weak()
@@ -206,6 +208,12 @@ impl Info {
             .any(|item| item.category.as_ref().is_some_and(|c| c.1.starts_with("category")))
     }
 
+    /// Whether an item has the deed behind its placing.
+    fn has_deed(&self) -> bool {
+        let deed = |item: &Item| item.category.as_ref().is_some_and(|c| c.1 == "deed-after-rank");
+        self.items.iter().any(deed)
+    }
+
     /// Whether an item with a placing has a category by "nomor" or "bidang".
     fn has_field(&self) -> bool {
         let field = |item: &Item| item.category.as_ref().is_some_and(|c| c.1 == "field");
@@ -242,6 +250,7 @@ impl Info {
         let other =
             cues.any(&[Cue::Champion, Cue::Overall]) || self.list && cues.has(Cue::Superlative);
         let one_of_list = |t: &Read<Title>| t.value.loose && self.lists(s, i);
+        let title = title.filter(|t| t.value.known || !self.in_reason(i));
         if let Some(title) = title.filter(|t| t.value.known || !other && !one_of_list(t)) {
             return self.title(s, i, title);
         }

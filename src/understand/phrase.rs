@@ -4,13 +4,13 @@ mod category;
 mod claim;
 mod title;
 
-use super::entity::{entity_at, is_office, run_end};
+use super::entity::{entity_at, is_office, region_at, run_end};
 use super::names::{Cue, Programme, Thing};
 use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
-pub(crate) use category::{Series, all_class, category_at, quality_of};
+pub(crate) use category::{Series, abbreviates, all_class, category_at, quality_of};
 pub(crate) use claim::{Claim, claim_at, claim_of_verb};
 pub(crate) use title::{Title, contest_at, loose_title, title_at};
 

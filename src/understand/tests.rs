@@ -1,6 +1,8 @@
 //! Answers: what must a reader make of each kind of statement, and which traps lie beside it?
 
 mod categories;
+mod deeds;
+mod givers;
 mod governments;
 mod kinds;
 mod lists;

@@ -1,4 +1,4 @@
-//! Answers: which government gives the prizes of a contest within its region that its head hands over?
+//! Answers: which government or force gives the prizes of a contest within its region that its head hands over?
 //!
 //! "Gubernur Lampung menyerahkan piala kepada para pemenang Lomba Desa", "hadiah diserahkan Bupati Purworejo".
 //! Only where nobody else is told, for winners inside the region. Serves 1 of 595 labelled articles.
@@ -33,7 +33,7 @@ impl Maker<'_, '_> {
         let s = self.s;
         let small = |j: &usize| !s.capital(*j);
         let gives = |j: usize| s.is(j, Cue::Give) && prize(s, j + 1, to.min(j + 8));
-        let given = |j: usize| s.is(j, Cue::Given) && prize(s, j.saturating_sub(8).max(from), j);
+        let given = |j: usize| s.is(j, Cue::Given) && prize(s, j.saturating_sub(12).max(from), j);
         let denied = |j: usize| j > from && s.is(j - 1, Cue::Negation);
         let verb = (from..to).filter(small).find(|&j| (gives(j) || given(j)) && !denied(j))?;
         let behind = verb + s.cue_len(verb);
@@ -41,16 +41,18 @@ impl Maker<'_, '_> {
             true => from..verb,
             false => behind..to.min(behind + 4),
         };
-        let head = |j: &usize| crate::understand::entity::is_office(s, *j);
-        let bodies = places.filter(head).filter_map(|j| body_at(s, j, to));
+        let head = |j: usize| crate::understand::entity::is_office(s, j);
+        let bodies = places.filter_map(|j| Some((head(j), body_at(s, j, to)?)));
+        let bodies = bodies.filter(|(head, b)| *head || b.value.office).map(|(_, b)| b);
         let mut fits = bodies.filter(|b| self.governs(&b.value.name, entity));
         fits.next().map(|body| (body.value.name, body.span))
     }
 
     /// Whether a winner lies in the region of that government, and is not the region itself or a wider one.
     fn governs(&self, government: &str, entity: &Entity) -> bool {
-        let name = government.trim_start_matches("Pemerintah ");
-        let name = name.strip_prefix("Provinsi ").unwrap_or(name);
+        let heads = ["Pemerintah Provinsi ", "Pemerintah ", "Polda ", "Kejaksaan Tinggi "];
+        let name =
+            heads.iter().find_map(|head| government.strip_prefix(head)).unwrap_or(government);
         let Some(region) = self.s.names.region(name) else { return false };
         let province = entity.province.as_deref();
         let inside = province.is_none_or(|p| p == region.province) && entity.key != region.name;

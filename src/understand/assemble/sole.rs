@@ -4,6 +4,7 @@ use super::*;
 use crate::understand::info::Item;
 use crate::understand::phrase::{Series, all_class, category_at};
 use crate::understand::statement::{OTHERS, discipline};
+use crate::understand::tokens::Kind;
 
 /// The only category that the article names goes to the placings without one.
 ///
@@ -24,84 +25,41 @@ pub(super) fn fill(s: &Sheet, drafts: &mut [Draft]) {
     }
 }
 
-/// What the article says that the prize is for, where no statement does: "Penghargaan ini diberikan kepada
-/// daerah yang tertib lalu lintas", "Piala X merupakan apresiasi kepada daerah yang mampu …".
-///
-/// Serves 1 of dev and 2 of the 84 articles that it was tuned on. Doubt: who may compete for it.
-pub(super) fn purposes(s: &Sheet, drafts: &mut [Draft]) {
-    let told =
-        |d: &Draft| d.item.category.is_some() || d.item.class.is_some() || d.info.reason.is_some();
-    let plain = |d: &Draft| d.info.title.as_ref().is_some_and(|t| t.value.plain);
-    let opinion = |d: &Draft| d.info.title.as_ref().is_some_and(|t| t.value.head().contains("wtp"));
-    if drafts.is_empty() || drafts.iter().any(|d| told(d) || plain(d) || opinion(d)) {
-        return;
-    }
-    let first = drafts.iter().map(|d| d.line).min().unwrap_or(0);
-    let lines = s.lines.iter().skip(first).take(8).filter(|line| !line.title);
-    let Some(read) = lines.filter_map(|line| purpose(s, line.from, line.to)).next() else { return };
-    for draft in drafts.iter_mut().filter(|d| !d.past) {
-        draft.info.reason = Some(read.clone());
-    }
-}
-
-/// "Susi dianggap berjasa menjaga laut": what the sentences behind a statement say that its winner did.
-///
-/// Serves 3 of 420 labelled articles. Doubt: another merit of the same person.
-pub(super) fn merits(s: &Sheet, drafts: &mut [Draft]) {
-    for draft in drafts.iter_mut().filter(|d| !d.past && d.item.category.is_none()) {
-        let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
-        let Some(who) = draft.recipient.as_ref().filter(|_| draft.info.reason.is_none() && !plain)
-        else {
-            continue;
-        };
-        let behind = s.lines.iter().skip(draft.line + 1).take(3);
-        let merit = behind.filter_map(|line| merit_of(s, who, line.from, line.to)).next();
-        draft.info.reason = merit;
-    }
-}
-
-/// The deed in a sentence that starts with someone's name or with "ia".
-fn merit_of(s: &Sheet, who: &Entity, from: usize, to: usize) -> Option<Read<String>> {
-    let named = |i: usize| s.capital(i) && who.key.split(' ').any(|w| s.says(i, w));
-    let him = (from..to.min(from + 3)).any(|i| named(i) || s.is(i, Cue::Pronoun));
-    let judged = |i: usize| s.says(i, "dianggap") || s.says(i, "dinilai") || s.says(i, "setelah");
-    let valued = |i: usize| s.is(i, Cue::For) && s.cue_len(i) > 1 && judged(i);
-    let lead = (from..to.min(from + 9)).find(|&i| valued(i)).filter(|_| him)?;
-    crate::understand::info::reason_at(s, lead + s.cue_len(lead), to)
-}
-
-/// The merit behind "kepada … yang" in a sentence that starts with the prize.
-fn purpose(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
-    let prize = (from..to.min(from + 4))
-        .any(|i| s.is(i, Cue::Award) || title_at(s, i, to).is_some_and(|t| !t.value.status));
-    let defined = |i: usize| {
-        let words = ["merupakan", "adalah", "ialah", "diberikan", "diperuntukkan", "dianugerahkan"];
-        words.iter().any(|w| s.says(i, w))
-    };
-    let verb = (from..to.min(from + 14)).find(|&i| defined(i)).filter(|_| prize)?;
-    let to_whom = (verb..to.min(verb + 8))
-        .find(|&i| ["kepada", "bagi", "untuk"].iter().any(|w| s.says(i, w)))?;
-    let small = |i: usize| s.wordy(i) && !s.capital(i) || s.mark(i, '/') || s.is(i, Cue::Class);
-    let yang = (to_whom + 1..to.min(to_whom + 10)).find(|&i| s.says(i, "yang"))?;
-    if !(to_whom + 1..yang).all(small) || s.find(from, to, &[Cue::Future, Cue::Hope]).is_some() {
-        return None;
-    }
-    crate::understand::info::reason_at(s, yang + 1, to).filter(|r| r.value.contains(' '))
-}
-
 impl Maker<'_, '_> {
-    /// The field that an award's own name tells: "Nobel Fisika", and of a person's "Lomba Cerita
-    /// Inspiratif", which has no other category.
+    /// The field that an award's own name tells, where it has no other category: "Nobel Fisika", "Lomba Cerita
+    /// Inspiratif", "Lomba Sekolah Sehat".
     ///
-    /// Serves 5 of 294 labelled articles. Doubt: a contest with categories that the article leaves out.
+    /// Serves 11 of 394 labelled articles. Doubt: a contest with categories that the article leaves out.
     pub(super) fn field_of_contest(&self, draft: &Draft) -> Option<Valued<String>> {
         let title = draft.info.title.as_ref()?;
         let person = draft.recipient.as_ref().is_some_and(|e| e.kind == RecipientType::Person);
         let (words, span) = match title.value.name.to_lowercase().contains("nobel") {
             true => self.nobel_field()?,
-            false => (field_behind(&title.value.name, "lomba ").filter(|_| person)?, title.span),
+            false if person => (field_behind(&title.value.name, "lomba ")?, title.span),
+            false => self.field_of_competitors(draft, title)?,
         };
         Some((words, span, "field-of-contest".to_owned(), 0.55))
+    }
+
+    /// "Lomba Kelurahan Bersih", "Lomba Kebersihan Sekolah": in what villages, schools and offices compete; "Lomba
+    /// Desa" tells only who does.
+    fn field_of_competitors(&self, draft: &Draft, title: &Read<Title>) -> Option<(String, Span)> {
+        let s = self.s;
+        let first = s.tokens.partition_point(|t| t.span.start < title.span.start);
+        let at = (first..first + 3).find(|&i| s.says(i, "lomba"))? + 1;
+        let small = !s.capital(at);
+        let ends = |i: usize| {
+            let word = s.token(i).is_some_and(|t| t.kind == Kind::Word);
+            !word || s.any(i, &[Cue::Level, Cue::Stop]) || s.capital(i) == small
+        };
+        let end = (at..at + 7).find(|&i| ends(i))?;
+        let who = s.any(at, &[Cue::HeadVillage, Cue::HeadAgency]) && !s.says(at, "kampung");
+        let deed = s.word(at).to_lowercase();
+        let deed = deed.starts_with("ke") && deed.ends_with("an") && deed.len() >= 8;
+        let kind = draft.recipient.as_ref().map(|e| e.kind);
+        let local = matches!(kind, Some(RecipientType::Village | RecipientType::Agency));
+        let told = local && (who || deed) && end > at + 1 && !all_class(s, at, end);
+        told.then(|| (s.told(at, end), s.span(at, end)))
     }
 
     /// The field of the Nobel prize that the article names, wherever it does.
@@ -159,13 +117,13 @@ pub(super) fn same_again(s: &Sheet, drafts: &mut [Draft]) {
         let new = &mut after[0];
         let line = s.lines[new.line];
         let same = new.rule == OTHERS || (line.from..line.to).any(|j| points_at_same(s, j));
-        let bare =
-            new.item.category.is_none() && new.item.rank.is_none() && new.info.title.is_none();
+        let bare = new.item.category.is_none() && new.info.title.is_none();
         let old = before.iter().rev().find(|d| d.rule != OTHERS && !d.past && d.line < new.line);
         if let Some(old) = old.filter(|_| same && bare) {
             // "sebagai rumah sakit terbaik": who won the same is the best as well
             let best = old.item.rank.filter(|(n, span)| *n == Some(1) && span.len() <= 7);
-            new.item.rank = best.filter(|_| old.item.category.is_some());
+            let rank = best.filter(|_| old.item.category.is_some());
+            new.item.rank = new.item.rank.or(rank);
             new.item.category = old.item.category.clone();
             new.info.title = old.info.title.clone();
             new.info.year = new.info.year.or(old.info.year);

@@ -22,10 +22,11 @@ pub(super) fn of_its_day(
     }
 }
 
-/// Whether who hands a prize over gives it where nobody else is told: a ministry or an agency by its head, and
-/// nobody else, who may be a guest.
+/// Whether who hands a prize over gives it where nobody else is told: a ministry, an agency or a force by its
+/// head, and nobody else, who may be a guest.
 fn gives_by_hand(body: &Giver) -> bool {
-    body.known && ["Kementerian", "Badan"].iter().any(|w| body.name.starts_with(w))
+    let heads = ["Kementerian", "Badan", "Polda", "Polres", "Kejaksaan"];
+    body.known && heads.iter().any(|w| body.name.starts_with(w))
 }
 
 impl Maker<'_, '_> {

@@ -176,6 +176,11 @@ impl Info {
         if title_at(s, at, to).as_ref().is_some_and(named) {
             return at;
         }
+        // "sebagai provinsi terbaik pertama": a class of competitors
+        if all_class(s, at, end) && s.is(end, Cue::Champion) {
+            self.put_class(read);
+            return end;
+        }
         self.put_categories(s, at, read, "role");
         if !one_of {
             self.inner_rank(s, at, end);

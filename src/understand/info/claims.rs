@@ -1,5 +1,6 @@
 //! Answers: what does a title of a contest add to what a stretch says?
 
+use super::deeds::deed_form;
 use super::*;
 use crate::understand::phrase::contest_at;
 
@@ -52,8 +53,19 @@ impl Info {
         let place = entity_at(s, at, to).is_some_and(|(e, _)| e.rule != "run-of-capitals");
         let title = contest_at(s, at, to).filter(|_| !place && s.hit(at).is_none())?;
         let end = title.end;
+        self.field_in_name(s, at, end);
         self.title = Some(title);
         Some(end)
+    }
+
+    /// "terbaik kedua dalam Pengawasan Kearsipan 2021": a contest that is called by what was done.
+    fn field_in_name(&mut self, s: &Sheet, at: usize, end: usize) {
+        let last = (at..end).find(|&j| s.tokens[j].kind == Kind::Number).unwrap_or(end);
+        let open = self.items.last().is_some_and(|item| item.category.is_none());
+        if open && deed_form(&s.word(at).to_lowercase()) && last > at + 1 {
+            let read = Read { value: s.told(at, last), span: s.span(at, last), end };
+            self.put_category(read, "field-of-contest");
+        }
     }
 
     /// "Pada Piala Utama 2007, Beto menyandang gelar top skor": an honour whose contest stands elsewhere.

@@ -35,6 +35,21 @@ impl Info {
         Some(end)
     }
 
+    /// "Anugerah Meritokrasi kategori Sangat Baik (KASN)": the giver in a bracket behind the prize.
+    pub(super) fn giver_in_bracket(&mut self, s: &Sheet, open: usize, close: usize) -> bool {
+        let titled = self.title.as_ref().is_some_and(|t| t.end == open);
+        let headed = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == open);
+        let behind = titled || self.items.last().is_some_and(headed);
+        let found = bodies_at(s, open + 1, close);
+        let whole =
+            found.last().is_some_and(|b| b.end == close && b.value.known && !b.value.office);
+        if !behind || !whole || !self.bodies.is_empty() || abbreviates(s, open) {
+            return false;
+        }
+        self.bodies.extend(found.into_iter().map(|body| (body, "from-body")));
+        true
+    }
+
     /// Whether a body that no table knows is a giver: who holds the contest is, else an organisation by
     /// its words, and a partner only beside another.
     fn believes(&self, body: &Read<Giver>, rule: &str, close: bool) -> bool {

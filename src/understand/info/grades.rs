@@ -59,6 +59,13 @@ impl Info {
         Some(end)
     }
 
+    /// "Anugerah Keterbukaan Informasi Publik kualifikasi Informatif": the grade behind the prize's name.
+    pub(super) fn qualified(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        let behind = open && (self.award || self.title.is_some()) && s.says(i, "kualifikasi");
+        behind.then(|| self.graded_noun(s, i, i + 1, to))?
+    }
+
     /// "predikat kepatuhan tertinggi": how high, behind what the tables know as an award's name.
     pub(super) fn grade_behind(&mut self, s: &Sheet, end: usize) -> Option<usize> {
         let noun = end.checked_sub(1).filter(|&j| high(s, end) && !s.capital(j) && s.wordy(j))?;

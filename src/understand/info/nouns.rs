@@ -186,24 +186,6 @@ impl Info {
         Some(end)
     }
 
-    /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
-    pub(super) fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
-        let word = s.word(at);
-        let doing = word.len() >= 9
-            && ["pe", "ke"].iter().any(|p| word.starts_with(p))
-            && word.ends_with("an");
-        if !doing
-            || !s.cues(at).is_empty() && !s.is(at, Cue::Class)
-            || word.starts_with("penghargaan")
-        {
-            return None;
-        }
-        let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
-        let end = read.end;
-        self.put_category(read, "named-after");
-        Some(end)
-    }
-
     /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.
     pub(super) fn named_after(&mut self, s: &Sheet, at: usize, to: usize) -> usize {
         // "penghargaan Juara III Tingkat Provinsi": a placing, and no name

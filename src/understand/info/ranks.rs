@@ -19,7 +19,7 @@ impl Info {
         if s.says(i + 1, "bertahan") {
             return rank.end;
         }
-        self.category_behind(s, rank.end, to)
+        self.category_behind(s, i, rank.end, to)
     }
 
     /// Gives a placing to the last item, or makes one of its own of it.
@@ -44,8 +44,9 @@ impl Info {
     }
 
     /// "terbaik V Perencanaan Kebutuhan": the category follows the placing at once.
-    fn category_behind(&mut self, s: &Sheet, end: usize, to: usize) -> usize {
-        if let Some(end) = self.field_behind(s, end, to) {
+    fn category_behind(&mut self, s: &Sheet, i: usize, end: usize, to: usize) -> usize {
+        let small = self.field_behind(s, end, to).or_else(|| self.deed_behind(s, i, end, to));
+        if let Some(end) = small {
             return end;
         }
         // "Juara I Lomba Tertib Administrasi" in a contest named before: its own part of it
@@ -75,14 +76,17 @@ impl Info {
         let levels = ["nasional", "internasional", "dunia", "bergengsi", "antar", "se"];
         let field = s.wordy(at) && !s.capital(at) && !levels.iter().any(|w| s.says(at, w));
         // "lomba puskesmas berprestasi": who competed
-        let who = [Cue::Level, Cue::Class, Cue::HeadAgency, Cue::HeadVillage, Cue::HeadPerson];
+        let who = [Cue::Class, Cue::HeadAgency, Cue::HeadVillage];
         // "juara lomba meski baru pertama ikut", "turnamen kasta teratas", "lomba antarkelurahan"
         let other = ["masih", "meski", "meskipun", "bukan", "tidak", "kasta", "serupa", "sejenis"];
         let starts = ["ter", "di", "ber", "antar", "me"];
         let no_field = other.iter().any(|w| s.says(at, w))
             || starts.iter().any(|w| s.word(at).starts_with(w)) && !s.says(at, "menulis")
             || s.is(at, Cue::Stop);
-        if !(contest && open && field) || no_field || s.capital(end) || s.any(at, &who) {
+        let alone =
+            !s.wordy(at + 1) || s.capital(at + 1) || s.any(at + 1, &[Cue::Level, Cue::Stop]);
+        let only_who = s.any(at, &[Cue::Level, Cue::HeadPerson]) || s.any(at, &who) && alone;
+        if !(contest && open && field) || no_field || s.capital(end) || only_who {
             return None;
         }
         let read = category_at(s, at, to, Series::One)?;

@@ -1,9 +1,10 @@
 //! Answers: for what was an award given, by "atas"?
 
+use super::deeds::deed_noun;
 use super::*;
 
 /// Nouns and adverbs before what was really done.
-const EMPTY: [&str; 37] = [
+const EMPTY: [&str; 44] = [
     "dipandang",
     "bentuk",
     "wujud",
@@ -41,6 +42,13 @@ const EMPTY: [&str; 37] = [
     "komitmen",
     "komitmennya",
     "peran",
+    "unggul",
+    "aktif",
+    "berperan",
+    "penting",
+    "berkomitmen",
+    "hasil",
+    "evaluasi",
 ];
 
 /// What follows "atas": without the empty nouns before what was really done.
@@ -52,6 +60,13 @@ pub(crate) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> 
     let end = deed_end(s, at, to);
     let read = || Read { value: s.told(at, end), span: s.span(at, end), end };
     (end > at && !vague(s, at, end)).then(read)
+}
+
+impl Info {
+    /// "karena capaian Pekan Imunisasi Nasional": a name among the words of the reason is no prize's.
+    pub(super) fn in_reason(&self, i: usize) -> bool {
+        self.reason.as_ref().is_some_and(|read| i < read.end)
+    }
 }
 
 /// Whether the words point at what is told elsewhere: "atas nama", "atas hal itu", "atas penghargaan ini".
@@ -85,7 +100,9 @@ fn deed_end(s: &Sheet, at: usize, to: usize) -> usize {
         let hard = number || !s.wordy(j) && !s.mark(j, '-') && !s.mark(j, '/') && !comma;
         let dated = crate::understand::entity::dated(s, j + 1);
         let link = links.iter().any(|w| s.says(j, w)) && !dated;
-        hard || s.any(j, &stops) || s.is(j, Cue::Stop) && !link && !s.capital(j)
+        // "pengembangan literasi di tanah air": where, and not what
+        let here = s.says(j, "di") && ["tanah", "indonesia"].iter().any(|w| s.says(j + 1, w));
+        hard || here || s.any(j, &stops) || s.is(j, Cue::Stop) && !link && !s.capital(j)
     };
     let limit = to.min(at + 16);
     let mut end = (at..limit).find(|&j| ends(j)).unwrap_or(limit.max(at));
@@ -103,13 +120,14 @@ fn vague(s: &Sheet, at: usize, end: usize) -> bool {
     let own = s.word(at).to_ascii_lowercase().ends_with("nya");
     let whose = |j: usize| {
         entity_at(s, j, end).is_some_and(|(e, last)| {
-            e.sure && last == end && (e.rule != "run-of-capitals" || !s.capital(at))
+            let run = e.rule == "run-of-capitals";
+            e.sure && last == end && (!run || !s.capital(at) && !deed_noun(s, at))
         })
     };
     // "karena tema mereka menjadi tempat yang populer"
     let because = at > 0 && s.says(at - 1, "karena");
     let theirs = because && (at..end.min(at + 3)).any(|j| s.is(j, Cue::Pronoun));
-    end == at + 1 && (own || s.is(end, Cue::Anaphor)) || (at..end.min(at + 2)).any(whose) || theirs
+    end == at + 1 && (own || s.is(end, Cue::Anaphor)) || (at..end.min(at + 3)).any(whose) || theirs
 }
 
 /// Whether a comma goes on with a series of small words that "dan" closes within ten tokens.

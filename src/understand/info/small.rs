@@ -16,9 +16,13 @@ impl Info {
         }
         self.honour(s, i);
         self.event |= cues.has(Cue::Event);
-        self.last_year |= cues.has(Cue::LastYear);
+        // "satu tingkat lebih baik dibanding tahun lalu"
+        let compared = ["dibanding", "dibandingkan", "daripada", "dari", "seperti", "sejak"];
+        let compared = i > 0 && compared.iter().any(|w| s.says(i - 1, w));
+        self.last_year |= cues.has(Cue::LastYear) && !compared;
         self.thanks |= cues.has(Cue::Thanks);
         let found = self.stars(s, i, to).or_else(|| self.level(s, i, next));
+        let found = found.or_else(|| self.qualified(s, i, to));
         if let Some(end) = found.or_else(|| self.purpose(s, i, next, to)) {
             return end;
         }
@@ -98,6 +102,9 @@ impl Info {
             return i + 1;
         }
         let Some(close) = s.mark(i, '(').then(|| s.closing(i, to)).flatten() else { return i + 1 };
+        if self.giver_in_bracket(s, i, close) {
+            return close + 1;
+        }
         let behind = |item: &Item| item.category.as_ref().is_some_and(|c| c.0.end == i);
         let item = self.items.last_mut().filter(|item| behind(item) && item.winner.is_none());
         if let (Some(item), Some((entity, end))) = (item, entity_at(s, i + 1, close))

@@ -74,19 +74,9 @@ pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> 
         let Some(token) = s.token(at) else { break };
         match token.kind {
             Kind::Mark('-' | '/' | '&' | '\'' | '+') => at += 1,
-            Kind::Mark('(') => match s.closing(at, limit) {
-                Some(close)
-                    if close - at <= 6
-                        && close + 1 < limit
-                        && s.wordy(close + 1)
-                        && !breaks(s, close + 1)
-                        || s.closing(at, limit).is_some_and(|c| {
-                            c - at == 2 && s.token(at + 1).is_some_and(|t| t.caps)
-                        }) =>
-                {
-                    at = s.closing(at, limit).unwrap_or(at) + 1;
-                }
-                _ => break,
+            Kind::Mark('(') => match inner_bracket(s, at, limit) {
+                Some(close) => at = close + 1,
+                None => break,
             },
             Kind::Mark(',') if series == Series::One && closed_series(s, at, limit) => at += 1,
             Kind::Mark(_) => break,
@@ -94,7 +84,7 @@ pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> 
             _ if at > from && s.says(at, "kelompok") && s.capital(at) && s.capital(at + 1) => {
                 at += 1
             }
-            _ if at > from && breaks(s, at) => break,
+            _ if at > from && (breaks(s, at) || names_contest(s, at)) => break,
             _ if s.says(at, "tahun") => break,
             _ if token.capital || token.kind == Kind::Number && !year_like(s, at) => at += 1,
             _ if at > from && link(s, at, limit, series) => at += 1,
@@ -102,6 +92,36 @@ pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> 
         }
     }
     at
+}
+
+/// The end of a bracket that belongs to the category: a short form of it, or words that it goes on behind.
+fn inner_bracket(s: &Sheet, open: usize, limit: usize) -> Option<usize> {
+    let close = s.closing(open, limit)?;
+    let short = close == open + 2 && s.token(open + 1).is_some_and(|t| t.caps);
+    // "kategori Sangat Baik (KASN)": who gave it
+    let giver = short && names_body(s, open + 1) && !abbreviates(s, open);
+    let goes_on =
+        close - open <= 6 && close + 1 < limit && s.wordy(close + 1) && !breaks(s, close + 1);
+    ((goes_on || short) && !giver).then_some(close)
+}
+
+fn names_body(s: &Sheet, i: usize) -> bool {
+    s.things(i).any(|(thing, _)| matches!(thing, Thing::Body { .. }))
+}
+
+/// "Kartu Kredit Pemerintah (KKP)": the word in the bracket is made of the letters that those before start with.
+pub(crate) fn abbreviates(s: &Sheet, open: usize) -> bool {
+    let short = s.word(open + 1);
+    let from = open.saturating_sub(short.chars().count());
+    let first = |j: usize| s.word(j).chars().next();
+    (from..open).map(first).eq(short.chars().map(Some))
+}
+
+/// "bidang IPA Olimpiade Sains Nasional": where it was won, behind what.
+fn names_contest(s: &Sheet, i: usize) -> bool {
+    let known = s.things(i).any(|(thing, _)| matches!(thing, Thing::Programme(_)));
+    known && s.any(i, &[Cue::AwardName, Cue::Event])
+        || s.is(i, Cue::ContestHead) && !s.is(i, Cue::LeagueName)
 }
 
 /// A small word inside a category: a capital follows that starts nothing else.
@@ -178,6 +198,9 @@ pub(super) fn entity_free(s: &Sheet, i: usize, limit: usize) -> bool {
     let named = s.any(i, &[Cue::HeadProvince, Cue::HeadCompany])
         || s.is(i, Cue::HeadNational) && s.capital(i + s.cue_len(i))
         || is_office(s, i);
+    let place = s.any(i, &[Cue::HeadRegency, Cue::HeadCity])
+        && region_at(s, i + s.cue_len(i), None).is_some();
+    let named = named || place;
     !(named && i < limit && entity_at(s, i, limit).is_some_and(|(e, _)| e.sure))
 }
 
@@ -247,7 +270,8 @@ fn with_most(s: &Sheet, at: usize, to: usize) -> bool {
 pub(crate) fn quality_of(s: &Sheet, at: usize, to: usize) -> usize {
     let competitor = |j: usize| {
         let head = s.any(j, &[Cue::HeadAgency, Cue::HeadVillage]) && !s.capital(j);
-        s.is(j, Cue::Class) || region_word(s, j) || head
+        let unit = ["satuan", "satker", "instansi", "unit"].iter().any(|w| s.says(j, w));
+        s.is(j, Cue::Class) || region_word(s, j) || head || unit
     };
     let with = (at + 1..to.min(at + 4)).find(|&j| s.says(j, "dengan"));
     let best = |with: usize| {

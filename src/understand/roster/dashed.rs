@@ -23,8 +23,12 @@ pub(super) fn dashed(s: &Sheet, number: usize) -> Option<Vec<Draft>> {
     let named = || (line.from..colon).filter_map(|i| entity_at(s, i, colon)).map(|(e, _)| e);
     let vouched = named().find(|e| e.sure && e.rule != "run-of-capitals");
     let who = vouched.or_else(|| named().find(|e| e.sure));
-    let drafts: Vec<Draft> =
+    let mut drafts: Vec<Draft> =
         pieces.into_iter().take(20).filter_map(|p| prize(s, p, who.as_ref())).collect();
+    // "sejumlah apresiasi yang diperoleh tahun ini, antara lain"
+    if s.find(line.from, colon, &[Cue::ThisYear]).is_some() {
+        drafts.iter_mut().for_each(|draft| draft.past = false);
+    }
     (drafts.len() >= 2).then_some(drafts)
 }
 

@@ -1,0 +1,113 @@
+//! Answers: which deed right behind a placing or the noun for a prize is what it was given for?
+
+use super::*;
+
+/// Nouns of doing that their form does not show.
+const DEEDS: [&str; 21] = [
+    "capaian",
+    "realisasi",
+    "inovasi",
+    "layanan",
+    "produksi",
+    "kinerja",
+    "implementasi",
+    "integrasi",
+    "partisipasi",
+    "transformasi",
+    "literasi",
+    "reformasi",
+    "sertifikasi",
+    "imunisasi",
+    "publikasi",
+    "mitigasi",
+    "investasi",
+    "manajemen",
+    "tata",
+    "pembina",
+    "penggerak",
+];
+
+/// Nouns of the same form for what is no deed: a contest, an occasion, a number.
+const NO_DEEDS: [&str; 19] = [
+    "penghargaan",
+    "pertandingan",
+    "perlombaan",
+    "pemilihan",
+    "penilaian",
+    "pemeringkatan",
+    "kejuaraan",
+    "kesempatan",
+    "kepercayaan",
+    "pertemuan",
+    "peringatan",
+    "kemenangan",
+    "penyisihan",
+    "penonton",
+    "kemiskinan",
+    "perolehan",
+    "pengangguran",
+    "kekerasan",
+    "kecelakaan",
+];
+
+/// A noun of doing in small letters.
+pub(super) fn deed_noun(s: &Sheet, i: usize) -> bool {
+    !s.capital(i) && deed_form(s.word(i))
+}
+
+/// "pengelolaan", "keterbukaan", "digitalisasi", "capaian": a noun of doing by its form or by the list.
+pub(super) fn deed_form(word: &str) -> bool {
+    let around = ["pe", "ke"].iter().any(|p| word.starts_with(p)) && word.ends_with("an");
+    let formed = word.len() >= 9 && (around || word.ends_with("isasi"));
+    let other = NO_DEEDS.contains(&word) || word == "organisasi";
+    !other && (formed || DEEDS.contains(&word))
+}
+
+impl Info {
+    /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
+    pub(super) fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
+        let free = s.cues(at).is_empty() || s.any(at, &[Cue::Class, Cue::Feat]);
+        if !deed_noun(s, at) || !free {
+            return None;
+        }
+        let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
+        let end = read.end;
+        self.put_category(read, "named-after");
+        self.inner_rank(s, at, end);
+        Some(end)
+    }
+
+    /// "peringkat kedua nasional pengelolaan arsip", "terbaik pertama dalam penyaluran Dana Desa": the deed
+    /// behind a placing, in small letters.
+    ///
+    /// Doubt: a place in a table ("peringkat dua penyebaran penyakit"), hence without a
+    /// giver only "juara" and "terbaik" make an award of it.
+    pub(super) fn deed_behind(
+        &mut self,
+        s: &Sheet,
+        i: usize,
+        end: usize,
+        to: usize,
+    ) -> Option<usize> {
+        let champion = s.says(i, "juara") || s.says(i, "terbaik") && end > i + 1;
+        let at = past_lead(s, end);
+        let open = self.items.last().is_some_and(|item| item.category.is_none());
+        if !open || at >= to || !deed_noun(s, at) {
+            return None;
+        }
+        let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
+        let end = read.end;
+        let rule = if champion { "category-after-rank" } else { "deed-after-rank" };
+        self.put_category(read, rule);
+        Some(end)
+    }
+}
+
+/// Past "nasional", "dalam" and "penilaian" between a placing and what it was won in.
+fn past_lead(s: &Sheet, mut at: usize) -> usize {
+    let words = ["nasional", "dalam", "untuk", "soal", "penilaian", "evaluasi"];
+    for _ in 0..3 {
+        at += usize::from(words.iter().any(|w| s.says(at, w)));
+    }
+    at
+}
