@@ -5,17 +5,19 @@ mod named;
 mod office;
 mod pointed;
 mod post;
+mod run;
 
 use super::names::{Cue, Region, RegionKind, Thing};
 use super::sheet::Sheet;
 use crate::article::{RecipientType, Span};
+pub(crate) use capitals::dated;
 use capitals::{MONTHS, capitals};
-pub(crate) use capitals::{dated, numbered, run_end};
 pub(crate) use named::over_commas;
 use named::{headed, national, past_acronym, place_within};
 pub(crate) use office::is_office;
 use office::{office, person_of_table};
 pub(crate) use post::degrees;
+pub(crate) use run::{numbered, run_end};
 
 /// Someone or something that can receive an award.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@
 //! name begins no list can tell, but all of it is one person, and "dan" inside divides nobody.
 //! Serves 14 of 294 labelled articles. Doubt: a second person after "dan" whose post is not told.
 
-use super::capitals::VERBS;
+use super::run::VERBS;
 use super::*;
 
 /// The person whose post starts at token `i`, with all of the post and the name.
