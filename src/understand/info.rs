@@ -6,6 +6,7 @@ mod deeds;
 mod givers;
 mod grades;
 mod honours;
+mod later;
 mod listed;
 mod nouns;
 mod ranks;

@@ -5,6 +5,10 @@ use super::*;
 impl Info {
     /// Takes in the year at `i`, unless it is another's; gives the token after it.
     pub(super) fn year(&mut self, s: &Sheet, i: usize) -> Option<usize> {
+        if let Some((year, end)) = super::later::later(s, i) {
+            self.year.get_or_insert((year, s.span(i, end)));
+            return Some(end);
+        }
         let word = s.word(i);
         let year: i32 = word.parse().ok().filter(|_| word.len() == 4)?;
         if !(1950..2100).contains(&year) {
