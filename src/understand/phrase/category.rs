@@ -85,6 +85,7 @@ pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> 
                 at += 1
             }
             _ if at > from && (breaks(s, at) || names_contest(s, at)) => break,
+            _ if at > from + 1 && contest_of_best(s, at, to) => break,
             _ if s.says(at, "tahun") => break,
             _ if token.capital || token.kind == Kind::Number && !year_like(s, at) => at += 1,
             _ if at > from && link(s, at, limit, series) => at += 1,
@@ -122,6 +123,13 @@ fn names_contest(s: &Sheet, i: usize) -> bool {
     let known = s.things(i).any(|(thing, _)| matches!(thing, Thing::Programme(_)));
     known && s.any(i, &[Cue::AwardName, Cue::Event])
         || s.is(i, Cue::ContestHead) && !s.is(i, Cue::LeagueName)
+}
+
+/// "Pemain Terbaik Piala Utama 2022", "Buku Fiksi Terbaik Nusantara Book Award": what is best, then where it won.
+fn contest_of_best(s: &Sheet, at: usize, to: usize) -> bool {
+    let sure = |t: &Title| !t.status && (t.known || t.year.is_some());
+    let named = || title_at(s, at, to).is_some_and(|t| sure(&t.value));
+    s.says(at - 1, "terbaik") && named()
 }
 
 /// A small word inside a category: a capital follows that starts nothing else.
