@@ -47,6 +47,8 @@ struct Telling<'s, 'a> {
     info: Info,
     /// It names one of the awards told of.
     same: bool,
+    /// It names an award near statements that name none: "X mengumumkan pemenang Y Award".
+    only: bool,
     /// It names the award, or points at it with its verb or a pronoun.
     strictly: bool,
     /// It counts the winners that the next sentence names: "Tiga desa mendapat apresiasi dari X".
@@ -59,6 +61,7 @@ impl<'s, 'a> Telling<'s, 'a> {
         let line = s.lines[number];
         let info = Info::read(s, line.from, line.to, false);
         let same = names_one(s, line, &info, titles);
+        let titled = info.title.as_ref().is_some_and(|t| !t.value.status);
         let pointed = info.anaphor || event_pointed_at(s, line);
         let loosely =
             (line.from + 1..line.to).any(|j| s.is(j, Cue::Held) && held_before(s, line.from, j));
@@ -71,12 +74,13 @@ impl<'s, 'a> Telling<'s, 'a> {
         let prize = info.title.is_none() && s.find(line.from, line.to, &[Cue::Award]).is_some();
         let announces = prize && !line.title && !own() && next();
         let about = same || points || titles.is_empty() && named && close() || own();
-        let strictly = pointed || same;
+        let only = titles.is_empty() && titled && close();
+        let strictly = pointed || same || only;
         let mut info = info;
         if !about {
             info.bodies.retain(|(_, rule)| *rule == "from-body");
         }
-        (about || announces).then_some(Telling { s, line, info, same, strictly, announces })
+        (about || announces).then_some(Telling { s, line, info, same, only, strictly, announces })
     }
 
     /// "… yang digelar Kementerian X bekerja sama dengan Y".
@@ -139,7 +143,8 @@ impl<'s, 'a> Telling<'s, 'a> {
         // "Kemendagri mengumumkan hasil Lomba Desa"
         let announced = s.says(verb, "mengumumkan") || s.says(verb, "umumkan");
         let given = (s.is(verb, Cue::Give) || announced) && prize();
-        if !self.same && !given {
+        let about = self.same || self.only;
+        if !about && !given {
             return None;
         }
         let end = (from..verb).rev().find(|&j| !s.is(j, Cue::Adverb)).map_or(verb, |j| j + 1);
@@ -153,7 +158,7 @@ impl<'s, 'a> Telling<'s, 'a> {
         let value = body.value;
         let ministry = value.name.starts_with("Kementerian") || value.name.starts_with("Badan");
         let handing = s.is(verb, Cue::Give) && value.office && (self.same || !ministry);
-        let sure = value.known || value.firm && self.same;
+        let sure = value.known || value.firm && about;
         (sure && !handing).then_some(Source {
             name: value.name,
             span: body.span,

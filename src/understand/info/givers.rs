@@ -20,8 +20,14 @@ impl Info {
         }
         // an unknown name after "dari" is a giver only close behind the award
         let prize = |j: usize| s.any(j, &[Cue::Award, Cue::AwardName]);
+        let behind = |t: &Read<Title>| t.end <= i && t.end + 2 >= i;
+        let beside = self.title.as_ref().is_some_and(behind);
         let close = (self.award || self.title.is_some()) && (i.saturating_sub(7)..i).any(prize);
-        found.retain(|body| body.value.known || self.believes(body, rule, close));
+        // "dari Yayasan Kick Andy" right behind the award's name; "dari AS" may be a country
+        let close = |body: &Giver| close || beside && body.name.contains(' ');
+        found.retain(|body| {
+            body.value.known || self.believes(body, rule, close(&body.value)) && !praised(body)
+        });
         let end = found.last()?.end;
         if !(rule == "by-body" && by_another_act(s, i)) {
             let partner =
@@ -54,8 +60,14 @@ impl Info {
     /// its words, and a partner only beside another.
     fn believes(&self, body: &Read<Giver>, rule: &str, close: bool) -> bool {
         let partner = rule != "partner" || !self.bodies.is_empty();
-        rule == "held-by" || body.value.firm && (rule != "from-body" || close) && partner
+        let named = rule == "from-body" && self.title.is_some() && close && !body.value.office;
+        rule == "held-by" || named || body.value.firm && (rule != "from-body" || close) && partner
     }
+}
+
+/// "datang dari Penata Musik Terbaik": a prize by what is best, and no giver.
+fn praised(body: &Read<Giver>) -> bool {
+    body.value.name.to_lowercase().contains("terbaik")
 }
 
 /// Who comes "dari" a body without getting anything from it: "juri dari Dewan Pers".
