@@ -48,6 +48,10 @@ impl Info {
 
     /// "pada 2008, 2009, dan 2014": takes in the years of a list that starts at `i`; gives the token after.
     pub(super) fn several_years(&mut self, s: &Sheet, i: usize) -> Option<usize> {
+        if let Some((years, end)) = years_of_works(s, i).filter(|_| self.years.is_empty()) {
+            self.years = years;
+            return Some(end);
+        }
         let mut years = Vec::new();
         let mut at = i;
         while let Some(year) = year_of(s, at).filter(|_| years.len() < 20) {
@@ -94,6 +98,26 @@ impl Info {
         self.items = self.years.iter().map(year).collect();
         self.often = false;
     }
+}
+
+/// "lewat \"Angin\" (1985), \"Hujan\" (1991), dan \"Badai\" (2004)": the years behind works, from the first at
+/// `i`, and the token after.
+///
+/// Serves no labelled article; read from the language. Doubt: when the works were made, hence the prize before.
+fn years_of_works(s: &Sheet, i: usize) -> Option<(Vec<(i32, Span)>, usize)> {
+    let bracketed = |j: usize| {
+        let year = year_of(s, j).filter(|_| j > 1 && s.mark(j - 1, '(') && s.mark(j + 1, ')'))?;
+        s.quote(j - 2).then(|| (year, s.span(j, j + 1)))
+    };
+    let mut years = vec![bracketed(i)?];
+    let mut end = i + 2;
+    while let Some(next) = (end..end + 16).find(|&j| s.mark(j, '(')).filter(|_| years.len() < 20) {
+        let joined = s.mark(end, ',') || s.is(end, Cue::And);
+        let Some(year) = bracketed(next + 1).filter(|_| joined) else { break };
+        years.push(year);
+        end = next + 3;
+    }
+    (years.len() > 1).then_some((years, end))
 }
 
 /// How many bytes may stand between two names of a list: a category or a giver.
