@@ -100,7 +100,7 @@ impl Info {
     }
 
     /// "Terbaik" inside a category is a first place; "Terbaik Kedua" a second.
-    pub(super) fn inner_rank(&mut self, s: &Sheet, from: usize, end: usize) {
+    pub(in crate::understand) fn inner_rank(&mut self, s: &Sheet, from: usize, end: usize) {
         let Some(best) = (from..end).find(|&j| s.says(j, "terbaik")) else { return };
         let one_of = from > 0 && (from.saturating_sub(2)..from + 2).any(|j| s.is(j, Cue::OneOf));
         let rank = rank_at(s, best, end + 1);
@@ -128,6 +128,17 @@ impl Info {
             // "dinobatkan sebagai Kejaksaan terbaik dalam penilaian bidang X": the field of the role, and no prize
             Some(Item { category: Some(old), .. }) if old.1 == "role" && rule == "field" => {}
             _ => self.items.push(Item { category: Some((read, rule)), ..Item::default() }),
+        }
+    }
+
+    /// "Best Regional Bank serta Runner Up Best CEO": a category before the placing of another prize.
+    pub(in crate::understand) fn lead_category(&mut self, read: Read<String>, rule: &'static str) {
+        let placed = self.items.first().and_then(|item| item.rank);
+        match placed.filter(|(_, span)| span.start > read.span.end) {
+            Some(_) => {
+                self.items.insert(0, Item { category: Some((read, rule)), ..Item::default() });
+            }
+            None => self.put_category(read, rule),
         }
     }
 

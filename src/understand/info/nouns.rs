@@ -57,7 +57,9 @@ impl Info {
             }
             // "penghargaan Best Performance Award pada ajang World Robot Games": first what was won,
             // then where
-            Some(old) if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At]) => {
+            Some(old)
+                if !old.value.known && i > 0 && s.any(i - 1, &[Cue::Event, Cue::At, Cue::From]) =>
+            {
                 let won = std::mem::replace(old, title);
                 self.won_there(won);
             }
@@ -146,6 +148,9 @@ impl Info {
             return Some(next);
         }
         let told = i >= s.title_end;
+        if let Some(next) = self.small_best(s, end, to).filter(|_| told) {
+            return Some(next);
+        }
         if !weak && !s.capital(end) && end < to && told {
             return self.small_name(s, end, to);
         }
@@ -184,6 +189,23 @@ impl Info {
         self.put_categories(s, at, read, "for-quality");
         self.inner_rank(s, at, end);
         Some(end)
+    }
+
+    /// "gelar pemain terbaik turnamen", "trofi kiper terbaik": what was best, in small letters behind the noun.
+    ///
+    /// Serves no labelled article; read from the language. Doubt: a placing, hence a word before the quality.
+    fn small_best(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
+        let small = |j: &usize| s.wordy(*j) && !s.capital(*j) && !s.is(*j, Cue::Stop);
+        let best = (at..to.min(at + 5)).take_while(small).find(|&j| s.says(j, "terbaik"))?;
+        let other = [Cue::Champion, Cue::Category, Cue::Award, Cue::Medal, Cue::Level, Cue::As];
+        let quality = best == at || s.any(at, &other) || mere_quality(s, best, best + 1);
+        if quality {
+            return None;
+        }
+        let read = Read { value: s.told(at, best + 1), span: s.span(at, best + 1), end: best + 1 };
+        self.put_category(read, "named-after");
+        self.inner_rank(s, at, best + 1);
+        Some(best + 1)
     }
 
     /// "penghargaan Tokoh Peduli Anak Yatim": what follows the noun is what it is for.

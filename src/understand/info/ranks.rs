@@ -56,7 +56,7 @@ impl Info {
         let starts = at >= s.title_end
             && s.capital(at)
             && at < to
-            && s.cues(at).is_empty()
+            && (s.cues(at).is_empty() || s.says(at, "best") || s.says(at, "most"))
             && s.hit(at).is_none()
             && title_at(s, at, to).is_none();
         let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1);

@@ -89,7 +89,8 @@ pub(super) fn best_of_all(s: &Sheet, j: usize) -> bool {
     let ter = s.is(j, Cue::Superlative) && s.word(j).len() > 5 && {
         s.word(j).get(..3).is_some_and(|w| w.eq_ignore_ascii_case("ter"))
     };
-    let words = ["terbaik", "paling", "best", "most", "favorit", "of the year"];
+    let words =
+        ["terbaik", "paling", "best", "most", "favorit", "favorite", "favourite", "of the year"];
     ter || words.iter().any(|w| s.says(j, w)) || s.says(j, "of") && s.says(j + 2, "year")
 }
 
