@@ -3,11 +3,13 @@
 mod anchors;
 mod becomes;
 mod borrowing;
+mod choice;
 mod elliptic;
 mod epithet;
 mod fields;
 mod gapped;
 mod heading;
+mod him;
 mod in_turn;
 mod named_after_count;
 mod others;

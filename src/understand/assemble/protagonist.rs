@@ -13,9 +13,11 @@ pub(super) fn points_at_person(s: &Sheet, line: usize) -> bool {
     let line = s.lines[line];
     let pointer = |j: usize| s.is(j, Cue::Anaphor);
     let pronoun = |j: usize| ["ia", "dia", "beliau"].iter().any(|w| s.says(j, w));
+    // "memberinya", "mengganjarnya"
+    let given = |j: usize| s.is(j, Cue::Give) && s.word(j).ends_with("nya");
     let behind = |j: usize| (j + 1..line.to.min(j + 6)).take_while(|&k| s.wordy(k)).any(pointer);
     let head = |j: usize| s.is(j, Cue::HeadPerson) && behind(j);
-    (line.from..line.to).any(|j| pronoun(j) || head(j))
+    (line.from..line.to).any(|j| pronoun(j) || given(j) || head(j))
 }
 
 /// The person of the headline, by his full name in the text: whom the first ten sentences name with a word

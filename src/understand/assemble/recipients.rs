@@ -84,9 +84,10 @@ pub(super) fn give_recipients(s: &Sheet, context: &mut Context, drafts: &mut Vec
             None => {
                 let plain = draft.info.title.as_ref().is_some_and(|t| t.value.plain);
                 let told = draft.info.title.is_some() || draft.item.category.is_some();
-                let person = told && main.is_some() && points_at_person(s, draft.line);
-                let fits = |e: &Entity| !person || e.kind == RecipientType::Person;
-                let opener = || opener(s, draft.line).filter(|e| !plain && fits(e));
+                let person = told && points_at_person(s, draft.line);
+                let fits =
+                    |e: &Entity| !person || main.is_none() || e.kind == RecipientType::Person;
+                let opener = || opener(s, draft.line).filter(|e| (!plain || person) && fits(e));
                 let found = topic.clone().filter(fits).or_else(opener);
                 let found = found.or_else(|| main.clone().filter(|_| person));
                 let found = found.or_else(|| anyone(s).filter(|_| firm(draft)));
@@ -156,6 +157,8 @@ pub(super) fn opener(s: &Sheet, line: usize) -> Option<Entity> {
     (line.saturating_sub(6)..line).rev().find_map(|n| {
         let line = s.lines[n];
         let from = (line.from..line.to).find(|&i| s.wordy(i))?;
+        let called = ["nama", "namanya"].iter().any(|w| s.says(from, w));
+        let from = from + usize::from(called);
         let (entity, _) = crate::understand::entity::entity_at(s, from, line.to)?;
         let told = entity.sure && !line.title || line.title && of_the_text(s, &entity);
         told.then_some(entity)

@@ -82,7 +82,10 @@ fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
     let near = || before(s, line, i).or_else(|| behind(s, stop, line.to));
     // "Peserta seminar adalah A, B dan peraih C": neither A nor B
     let last_of_list = is && s.says(i.saturating_sub(1), "dan");
-    let recipient = if last_of_list { subject() } else { near().or_else(subject) };
+    let recipient = match last_of_list {
+        true => behind(s, stop, line.to).or_else(|| subject_of_list(s, line, i)),
+        false => near().or_else(subject),
+    };
     let lost = lost_name(s, line, i, stop) && info.medal();
     if recipient.is_none() && !pointed && !is && !lost {
         return Vec::new();
@@ -90,6 +93,13 @@ fn epithet(s: &Sheet, number: usize, i: usize) -> Vec<Draft> {
     let who = recipient.into_iter().map(|entity| Winner { entity, item: Item::default(), end: 0 });
     let (span, rule, confidence, past) = (s.span(i, stop), "epithet", 0.6, true);
     Make { line: number, span, rule, confidence, past }.drafts(who.collect(), info)
+}
+
+/// "X adalah anggota A, anggota B, dan penerima C": who stands before the verb of the list.
+fn subject_of_list(s: &Sheet, line: Line, i: usize) -> Option<Entity> {
+    let verb = |&j: &usize| ["adalah", "merupakan"].iter().any(|w| s.says(j, w));
+    let verb = (line.from..i).rev().take(40).find(verb)?;
+    subjects(s, line.from, verb).into_iter().next()
 }
 
 /// "Peraih medali emas Asian Games 2018 , dipastikan absen": a comma right behind, where the scraper lost the

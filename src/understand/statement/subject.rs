@@ -11,6 +11,9 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
     if let Some(owner) = owner_of_work(s, from, at).or_else(|| by_its_office(s, from, at)) {
         return vec![owner];
     }
+    if him::points_at_him(s, from, at) {
+        return Vec::new();
+    }
     let mut end = at;
     for _ in 0..6 {
         end = trim_right(s, from, end);
@@ -78,6 +81,9 @@ fn led_by(s: &Sheet, start: usize, end: usize) -> usize {
 ///
 /// Serves 1 of 129 articles on governments. Doubt: a work with a name of its own.
 fn owner_of_work(s: &Sheet, from: usize, at: usize) -> Option<Entity> {
+    if let Some(maker) = him::maker_of_work(s, from, at) {
+        return Some(maker);
+    }
     let work = |j: usize| ["inovasi", "program", "aplikasi"].iter().any(|w| s.says(j, w));
     let owns = |j: usize| {
         ["milik", "besutan", "karya", "gagasan", "dari", "buatan"].iter().any(|w| s.says(j, w))
@@ -200,25 +206,31 @@ fn apposed(s: &Sheet, from: usize, start: usize) -> Option<Vec<Entity>> {
     let start = start + usize::from(of_all);
     let heads = [Cue::HeadPerson, Cue::HeadVillage, Cue::HeadAgency];
     let head = of_all || s.any(start, &heads) && !s.capital(start);
+    // "PT Melati Jaya, produsen teh Daun Hijau,"
+    let firm = s.is(start, Cue::HeadCompany) && !s.capital(start);
     let low = segment_start(s, from, comma);
     let lists = (low..comma).map(|j| entities_at(s, j, comma));
-    let mut lists = lists.filter(|list| !list.is_empty() && head);
+    let mut lists = lists.filter(|list| !list.is_empty() && (head || firm));
     if of_all {
         let whole = |list: &Vec<(Entity, usize)>| list.len() > 1 && list[list.len() - 1].1 == comma;
         return lists.find(whole).map(|list| list.into_iter().map(|(e, _)| e).collect());
     }
     let (who, end) = lists.next()?.into_iter().next()?;
     let aged = s.mark(end, '(');
-    (who.sure && (end == comma || aged)).then(|| vec![who])
+    let kind = head || who.kind == RecipientType::Company;
+    (who.sure && kind && (end == comma || aged)).then(|| vec![who])
 }
 
 /// Whether the words before a comma end in a place ("bidan di Pasaman, Sumatera Barat,").
 pub(super) fn place_before(s: &Sheet, from: usize, start: usize) -> bool {
     let comma = start - 1;
     let low = comma.saturating_sub(5).max(from);
+    // "asal Laweyan, Solo, itu"
+    let region = || entity_at(s, start, s.tokens.len()).is_some_and(|(e, _)| e.is_region());
+    let home = |j: usize| ["asal", "kelahiran"].iter().any(|w| s.says(j, w)) && region();
     // "di Pasaman, Sumatera Barat," and "di Busan, Korea Selatan"
     let name = |k: usize| s.capital(k) || s.token(k).is_some_and(|t| t.kind == Kind::Number);
-    (low..comma).any(|j| s.says(j, "di") && (j + 1..comma).all(name))
+    (low..comma).any(|j| (s.says(j, "di") || home(j)) && (j + 1..comma).all(name))
         && s.mark(comma, ',')
         && s.capital(start)
         // "Di Kota Depok, Disdukcapil meraih": a body, and no wider place
