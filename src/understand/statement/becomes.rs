@@ -20,7 +20,7 @@ impl Reading<'_, '_> {
     /// X menjadi juara; X keluar sebagai juara.
     pub(super) fn become_(&self) -> Vec<Draft> {
         let s = self.s;
-        let Some(place) = self.place() else { return Vec::new() };
+        let Some(place) = self.place() else { return self.comes_out_as() };
         let (at, near) = (place.at, place.near);
         let mut info = Info::read(s, near, self.reach(), false);
         // "finis di posisi keempat GP San Marino": a place without a title
@@ -41,6 +41,15 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         self.build(plain(self.subject()), info, "becomes-champion", 0.7)
+    }
+
+    /// "keluar sebagai Putri Batik 2022", "tampil sebagai Penyanyi Terfavorit": a naming by another verb.
+    fn comes_out_as(&self) -> Vec<Draft> {
+        let role = self.anchor.end - 1;
+        match self.s.says(role, "sebagai") && self.s.capital(role + 1) {
+            true => self.named_as(role),
+            false => Vec::new(),
+        }
     }
 
     /// The placing behind the verb, over the words of what was become.

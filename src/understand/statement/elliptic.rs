@@ -10,6 +10,10 @@ pub(super) fn elliptic(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     }
     let lead = (line.from..line.to.min(line.from + 6))
         .any(|j| s.any(j, &[Cue::Champion, Cue::CategoryHead, Cue::Overall, Cue::Award]));
+    let listing = (line.from..line.to.min(line.from + 2)).any(|j| s.is(j, Cue::Yields));
+    // "Masing-masing Best Payment App dan Best Customer Service"
+    let quality = |j: usize| s.capital(j) && s.is(j, Cue::Superlative);
+    let lead = lead || listing && (line.from..line.to.min(line.from + 8)).any(quality);
     let denied = (line.from..line.to)
         .any(|j| s.any(j, &[Cue::Hope, Cue::Future, Cue::Nominate, Cue::Speak]));
     if !lead || denied {
@@ -17,7 +21,6 @@ pub(super) fn elliptic(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     }
     let info = Info::read(s, line.from, line.to, true);
     let who = info.to.map_or_else(Vec::new, |at| winners(s, at, line.to));
-    let listing = (line.from..line.to.min(line.from + 2)).any(|j| s.is(j, Cue::Yields));
     let useful = info
         .items
         .iter()

@@ -122,6 +122,11 @@ fn events(s: &Sheet, line: Line) -> Vec<Event> {
     let mut at = line.from;
     while at < line.to && out.len() < 40 {
         let placed = out.iter().any(|e| matches!(e, Event::Place { .. }));
+        if let Some(place) = bare_place(s, at, out.last()).filter(|_| placed) {
+            out.push(place);
+            (counting, at) = (false, at + 1);
+            continue;
+        }
         if let Some((rank, span, end)) = place(s, at, line.to, placed) {
             out.push(Event::Place { rank, span, at: (at, end) });
             (counting, at) = (false, end);
@@ -201,6 +206,14 @@ fn place(s: &Sheet, i: usize, to: usize, placed: bool) -> Option<(u32, Span, usi
     let joined = joint > 0 && (s.mark(joint - 1, ',') || s.is(joint - 1, Cue::And));
     let lone = joined && s.capital(i + 1);
     lone.then(|| (n, s.span(i, i + 1), i + 1))
+}
+
+/// "SMAN 9 berada di tempat kedua, SMAN 1 ketiga": an ordinal right behind a name, at the end of its piece.
+fn bare_place(s: &Sheet, i: usize, last: Option<&Event>) -> Option<Event> {
+    let n = crate::understand::info::ordinal_word(s, i)?;
+    let behind = matches!(last, Some(Event::Who { at: (_, end), .. }) if *end == i);
+    let ends = !s.wordy(i + 1) || s.is(i + 1, Cue::And);
+    (behind && ends).then(|| Event::Place { rank: n, span: s.span(i, i + 1), at: (i, i + 1) })
 }
 
 /// Past "dari Sumbar" or ", Bali," behind a winner: where it is from wins nothing.

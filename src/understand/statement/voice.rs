@@ -8,6 +8,12 @@ fn s_any(s: &Sheet, from: usize, to: usize, words: &[&str]) -> bool {
     (from..to).any(|j| words.iter().any(|w| s.says(j, w)))
 }
 
+/// Whether a contest is an award show by a word of its name.
+fn show(title: &Read<Title>) -> bool {
+    let name = title.value.name.to_lowercase();
+    ["award", "anugerah", "festival"].iter().any(|w| name.contains(w))
+}
+
 impl Reading<'_, '_> {
     /// X meraih P dari B kategori C.
     pub(super) fn receive(&self) -> Vec<Draft> {
@@ -20,15 +26,17 @@ impl Reading<'_, '_> {
             .iter()
             .any(|w| s.says(self.anchor.end, w));
         let nominee = ticket || s.any(self.anchor.end, &[Cue::Nominate]);
-        if !self.wins_award(&mut after) || nominee || self.counted() {
+        if !self.wins_award(&mut after) || nominee || after.to.is_none() && self.counted() {
             return Vec::new();
         }
         let mut before = self.before_verb();
         shift(&mut after, &mut before);
         borrow(&mut after, &before);
         let subject = || subjects(s, self.from, self.anchor.at);
+        let chosen = self.chosen_to_receive(&mut after);
         let who = match after.to {
             Some(at) => of_the_region(winners(s, at, self.line.to), subject()),
+            None if chosen.is_some() => plain(chosen.into_iter().collect()),
             None => plain(self.subject()),
         };
         let said = s.find(self.from, self.anchor.at, &[Cue::Speak]).is_some();
@@ -42,9 +50,10 @@ impl Reading<'_, '_> {
     fn wins_award(&self, after: &mut Info) -> bool {
         let first = self.wins_contest(after);
         let placed = self.scene && after.placed();
-        let medalled = after.medal() && self.medallists(&plain(self.subject()));
+        let medalled =
+            after.medal() && (self.opens_with_contest() || self.medallists(&plain(self.subject())));
         if let Some(read) = self.best_of_show(after) {
-            after.put_category(read, "best-of-show");
+            after.lead_category(read, "best-of-show");
             return true;
         }
         let honoured = || after.honoured() && self.contest_before();
@@ -54,7 +63,14 @@ impl Reading<'_, '_> {
 
     /// "Pada Piala Utama 2007, …": whether a contest is named before the verb.
     fn contest_before(&self) -> bool {
-        (self.from..self.anchor.at).any(|i| title_at(self.s, i, self.anchor.at).is_some())
+        let at = self.anchor.at;
+        (self.from..at).any(|i| title_at(self.s, i, at).is_some_and(|t| !t.value.status))
+    }
+
+    /// "Pada SEA Games 2021, ia merebut medali emas": whether the clause starts with a contest.
+    fn opens_with_contest(&self) -> bool {
+        let (s, at) = (self.s, self.from + usize::from(self.s.is(self.from, Cue::At)));
+        title_at(s, at, self.anchor.at).is_some_and(|t| !t.value.status && s.mark(t.end, ','))
     }
 
     /// "menjuarai Liga 1 2019", "memenangi lomba": whether the verb itself makes its subject the first.
@@ -109,23 +125,22 @@ impl Reading<'_, '_> {
         let best = ["best", "most", "outstanding"].iter().any(|w| s.says(at, w))
             || s.says(read.end - 1, "terbaik");
         let name = after.title.as_ref().is_some_and(|t| t.span.start < read.span.end);
-        let open = after.items.iter().all(|item| item.category.is_none()) && !name;
+        let behind = |read: &Read<String>, at: usize| read.span.start >= at;
+        let free = |item: &Item| item.category.as_ref().is_none_or(|c| behind(&c.0, read.span.end));
+        let open = after.items.iter().all(free) && !name;
         let won = s.word(self.anchor.at).to_ascii_lowercase().ends_with("menangkan");
         let won = won && s.says(read.end - 1, "terbaik") && at >= s.title_end;
-        (best && open && (won || self.going || self.show_before())).then_some(read)
+        let here = || after.title.as_ref().is_some_and(|t| t.span.start > read.span.end && show(t));
+        (best && open && (won || self.going || here() || self.show_before())).then_some(read)
     }
 
     /// Whether one of the last six lines or the headline names an award show.
     fn show_before(&self) -> bool {
         let s = self.s;
-        let named = |t: &Read<Title>| {
-            let name = t.value.name.to_lowercase();
-            ["award", "anugerah", "festival"].iter().any(|w| name.contains(w))
-        };
-        let show =
-            |l: &Line| (l.from..l.to).filter_map(|i| title_at(s, i, l.to)).any(|t| named(&t));
+        let named =
+            |l: &Line| (l.from..l.to).filter_map(|i| title_at(s, i, l.to)).any(|t| show(&t));
         let lines = &s.lines[self.number.saturating_sub(6)..self.number];
-        lines.iter().chain(s.lines.first()).any(show)
+        lines.iter().chain(s.lines.first()).any(named)
     }
 
     /// "Petinju yang baru menjadi juara kelas bulu, mendapat penghargaan": the place won before is why.
@@ -166,7 +181,16 @@ impl Reading<'_, '_> {
     pub(super) fn named(&self) -> Vec<Draft> {
         let s = self.s;
         let role = (self.anchor.end..self.to.min(self.anchor.end + 12)).find(|&j| s.is(j, Cue::As));
-        let Some(role) = role else { return self.named_before() };
+        let Some(role) = role else {
+            let before = self.named_before();
+            return if before.is_empty() { self.chosen() } else { before };
+        };
+        self.named_as(role)
+    }
+
+    /// The naming whose "sebagai" stands at `role`.
+    pub(super) fn named_as(&self, role: usize) -> Vec<Draft> {
+        let s = self.s;
         let mut info = Info::read(s, role, self.reach(), false);
         borrow(&mut info, &Info::read(s, self.from, self.anchor.at, false));
         if self.no_honour(role + s.cue_len(role)) || !self.honours(role, &info) {
@@ -201,12 +225,18 @@ impl Reading<'_, '_> {
             "penyelenggara",
             "juri",
         ];
+        // "memilih empat Duta FFI": who speaks for it
+        let envoy = s.says(self.anchor.at, "memilih") && s.says(role, "duta");
         let opinion = s.says(self.anchor.at, "mengakui") && s.is(role, Cue::OneOf);
         let jury = s.says(role, "dewan") || s.says(role, "anggota");
         let role = role + usize::from(jury && s.says(role + 1, "juri"));
         // "ditetapkan sebagai dua terbaik wakil Provinsi X yang berhak melaju"
         let goes_on = (role..role + 4).any(|j| s.says(j, "wakil") && !s.capital(j));
-        s.is(role, Cue::Nominate) || opinion || goes_on || sent.iter().any(|w| s.says(role, w))
+        s.is(role, Cue::Nominate)
+            || opinion
+            || envoy
+            || goes_on
+            || sent.iter().any(|w| s.says(role, w))
     }
 
     /// Whether a role is one of quality or of a named award, or a name of honour with its giver ("dinobatkan
@@ -234,7 +264,7 @@ impl Reading<'_, '_> {
 
     /// "menetapkan X sebagai", "mengakuinya sebagai": the subject names, and is not named.
     fn active_naming(&self) -> bool {
-        self.s.word(self.anchor.at).to_ascii_lowercase().starts_with("men")
+        self.s.word(self.anchor.at).to_ascii_lowercase().starts_with("me")
     }
 
     /// X sebagai C yang ditetapkan oleh B.
