@@ -145,7 +145,7 @@ fn facets(awards: &[Award]) -> Facets {
 fn one_spelling(mut awards: Vec<Award>) -> Vec<Award> {
     let mut seen: Vec<(String, bool)> = Vec::new();
     for award in &mut awards {
-        let exact = of_a_table(award);
+        let exact = of_a_list(award);
         let Some(value) = award.category.as_mut() else { continue };
         match seen.iter().find(|old| one(old, (value, exact))) {
             Some((old, _)) => value.clone_from(old),
@@ -160,7 +160,7 @@ fn distinct(awards: &[Award]) -> Vec<String> {
     let mut out: Vec<(String, bool)> = Vec::new();
     for award in awards {
         let Some(value) = &award.category else { continue };
-        let exact = of_a_table(award);
+        let exact = of_a_list(award);
         if !out.iter().any(|old| one(old, (value, exact))) {
             out.push((value.clone(), exact));
         }
@@ -168,8 +168,8 @@ fn distinct(awards: &[Award]) -> Vec<String> {
     out.into_iter().map(|(value, _)| value).collect()
 }
 
-/// Whether two categories are one; those of a table are only where they are written alike: "Ski Ladies GP1"
-/// and "Ski Division GP1" are two.
+/// Whether two categories are one; those of one list are only where they are written alike: "Ski Ladies GP1"
+/// and "Ski Division GP1", "Film Terbaik" and "Film Animasi Terbaik" are two.
 fn one(old: &(String, bool), new: (&String, bool)) -> bool {
     match old.1 && new.1 {
         true => old.0 == *new.0,
@@ -177,9 +177,14 @@ fn one(old: &(String, bool), new: (&String, bool)) -> bool {
     }
 }
 
-/// Whether the category is a class of a table of results.
-fn of_a_table(award: &Award) -> bool {
-    award.evidence.iter().any(|e| e.field == AwardField::Category && e.rule == "class-of-table")
+/// Whether the category is one of a list that gives each to its winner.
+fn of_a_list(award: &Award) -> bool {
+    let lists = ["list-under-heading", "categories-in-turn", "prize-and-winner"];
+    award.evidence.iter().any(|e| match e.field {
+        AwardField::Category => e.rule == "class-of-table",
+        AwardField::Recipient => lists.iter().any(|rule| e.rule.starts_with(rule)),
+        _ => false,
+    })
 }
 
 fn unique<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {

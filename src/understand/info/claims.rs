@@ -54,6 +54,8 @@ impl Info {
         let title = contest_at(s, at, to).filter(|_| !place && s.hit(at).is_none())?;
         let end = title.end;
         self.field_in_name(s, at, end);
+        // "pernah dinobatkan sebagai Penerbit Terbaik pada Nusantara Book Award 2013"
+        self.year = self.year.or(title.value.year);
         self.title = Some(title);
         Some(end)
     }

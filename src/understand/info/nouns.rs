@@ -259,7 +259,9 @@ impl Info {
         if let Some(end) = self.honour_of_contest(s, at, to) {
             return end;
         }
-        let quality = (at..to.min(at + 8)).take_while(|&j| s.capital(j)).any(|j| {
+        // "Duo/Grup Rock Terbaik" is one
+        let goes_on = |&j: &usize| s.capital(j) || s.mark(j, '/') || s.mark(j, '-');
+        let quality = (at..to.min(at + 8)).take_while(goes_on).any(|j| {
             s.any(j, &[Cue::Superlative, Cue::Champion, Cue::AwardName, Cue::CategoryHead])
         });
         let entity = entity_at(s, at, to).filter(|(e, _)| e.sure && !quality);

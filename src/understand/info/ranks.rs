@@ -62,6 +62,13 @@ impl Info {
         let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1);
         let Some(read) = read.filter(|_| open && starts) else { return at.max(end) };
         let end = read.end;
+        // "juara pertama The NextDev yang diadakan Telkomsel": what is held is the contest
+        let held = s.is(end + usize::from(s.says(end, "yang")), Cue::Held);
+        if held && self.title.is_none() {
+            let value = Title { name: read.value, ..Title::default() };
+            self.title = Some(Read { value, span: read.span, end });
+            return end;
+        }
         self.put_category(read, "category-after-rank");
         end
     }

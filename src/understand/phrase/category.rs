@@ -61,6 +61,10 @@ const VAGUE: [&str; 18] = [
     "baru",
 ];
 
+/// Where prizes are handed over: "Pahlawan Nasional di Istana Negara".
+const VENUES: [&str; 8] =
+    ["istana", "gedung", "hotel", "aula", "balai", "stadion", "auditorium", "ballroom"];
+
 pub(super) const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\'', '\u{2018}'];
 pub(super) const LINKS: [&str; 15] = [
     "dan", "serta", "dengan", "of", "the", "for", "in", "atas", "dalam", "untuk", "di", "and",
@@ -141,6 +145,7 @@ pub(super) fn link(s: &Sheet, at: usize, limit: usize, series: Series) -> bool {
     let place =
         (s.says(at, "di") || s.says(at, "pada") || s.says(at, "dalam") || s.says(at, "untuk"))
             && (is_event(s, next)
+                || VENUES.iter().any(|w| s.says(next, w))
                 || entity_at(s, next, limit).is_some_and(|(e, _)| e.province.is_some()));
     let and = s.says(at, "dan") || s.says(at, "serta");
     let list = and && (series == Series::Many || another_winner(s, next, limit));
@@ -221,6 +226,8 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             Some(Kind::Mark(_)) | None => break,
             _ if at > from && breaks(s, at) => break,
             Some(Kind::Number) if year_like(s, at) => break,
+            // "kategori toko roti empat tahun beruntun"
+            _ if s.says(at + 1, "tahun") && language::ordinal(s.word(at)).is_some() => break,
             _ if s.says(at, "dengan") && scored(s, at + 1) => break,
             // "masjid dengan desain arsitektur terbaik": one noun, and what is good about it
             _ if s.says(at, "dengan") && at == from + 1 && !s.capital(at + 1) => {}

@@ -93,7 +93,8 @@ impl Reading<'_, '_> {
             [Cue::Award, Cue::AwardName, Cue::Event, Cue::Pronoun, Cue::Medal, Cue::Overall];
         let free = s.find(start, end, &other).is_none()
             && rank_at(s, start, end).is_none()
-            && entity_at(s, start, end).is_none_or(|(e, _)| e.rule == "run-of-capitals");
+            && (s.is(end - 1, Cue::Superlative)
+                || entity_at(s, start, end).is_none_or(|(e, _)| e.rule == "run-of-capitals"));
         if short && free && (quality || capitals && end - start >= 2) {
             let read = Read { value: s.told(start, end), span: s.span(start, end), end };
             before.put_category(read, "named-before-verb");

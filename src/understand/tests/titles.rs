@@ -160,3 +160,36 @@ fn a_title_stands_behind_a_pointer_and_in_the_gap_of_a_lost_name() {
     );
     assert!(also.facets.year.contains(&2012), "{:#?}", also.awards);
 }
+
+#[test]
+fn the_contest_of_a_naming_tells_its_year_in_the_past_too() {
+    let told = read(
+        "PT Melati pernah dinobatkan sebagai Penerbit Terbaik pada Nusantara Book Award 2013.",
+    );
+    let years: Vec<_> = told.awards.iter().map(|a| a.year).collect();
+    assert_eq!(years, [Some(2013)]);
+}
+
+#[test]
+fn what_is_held_behind_a_placing_is_the_contest() {
+    let text =
+        "PT Melati keluar sebagai juara pertama The NextStep yang diadakan Forum Niaga pada 2021.";
+    let award = read(text).awards.remove(0);
+    assert_eq!((award.programme.as_deref(), award.category), (Some("The NextStep"), None));
+}
+
+#[test]
+fn categories_of_one_list_keep_their_own_words() {
+    let text = "Berikut daftar pemenang Piala Maya 2023:\nAktor Utama Terpilih: Budi Hartono\n\
+                Aktris Utama Terpilih: Rina Hartati";
+    let told: Vec<_> = read(text).awards.into_iter().filter_map(|a| a.category).collect();
+    assert_eq!(told, ["Aktor Utama Terpilih", "Aktris Utama Terpilih"]);
+}
+
+#[test]
+fn a_stroke_inside_a_category_makes_it_nobodys_name() {
+    let text = "Grup musik Barasuara mengantongi dua piala AMI Awards 2021, yaitu Duo/Grup Rock Terbaik dan Album \
+                Rock Terbaik.";
+    let told: Vec<_> = read(text).awards.into_iter().filter_map(|a| a.category).collect();
+    assert_eq!(told, ["Duo/Grup Rock Terbaik", "Album Rock Terbaik"]);
+}
