@@ -1,5 +1,6 @@
 //! Answers: which awards do all the sentences together report, each told once?
 
+mod bodies;
 mod by_hand;
 mod lent;
 mod merge;

@@ -26,6 +26,7 @@ use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
+pub(crate) use givers::HANDED;
 pub(crate) use ranks::mere_quality;
 pub(crate) use reason::reason_at;
 

@@ -1,7 +1,6 @@
 //! Answers: which values has an award, and what do they rest on?
 
 use super::*;
-use crate::understand::giver::Giver;
 use crate::understand::info::Info;
 
 /// The province that a place belonged to in that year: Merauke was in Papua until 2022.
@@ -20,13 +19,6 @@ pub(super) fn of_its_day(
         }
         _ => province.to_owned(),
     }
-}
-
-/// Whether who hands a prize over gives it where nobody else is told: a ministry, an agency or a force by its
-/// head, and nobody else, who may be a guest.
-fn gives_by_hand(body: &Giver) -> bool {
-    let heads = ["Kementerian", "Badan", "Polda", "Polres", "Kejaksaan"];
-    body.known && heads.iter().any(|w| body.name.starts_with(w))
 }
 
 impl Maker<'_, '_> {
@@ -94,140 +86,6 @@ impl Maker<'_, '_> {
         names.sort_unstable();
         names.dedup();
         names.len()
-    }
-
-    pub(super) fn bodies(
-        &self,
-        draft: &Draft,
-        entity: &Entity,
-        title: Option<&Valued<String>>,
-    ) -> Vec<Valued<String>> {
-        let mut out: Vec<Valued<String>> = Vec::new();
-        let mut add = |name: &str, span: Span, rule: &str, confidence: f32| {
-            let name = self
-                .context
-                .long_form(name)
-                .and_then(|long| self.s.names.body(long).or(Some(long)))
-                .unwrap_or(name);
-            let own =
-                entity.key.eq_ignore_ascii_case(name) || entity.name.eq_ignore_ascii_case(name);
-            if !own && !out.iter().any(|o| o.0 == name) {
-                out.push((name.to_owned(), span, rule.to_owned(), confidence));
-            }
-        };
-        // each decoration of a list has its own giver
-        if let Some(own) = draft.item.title.as_ref().filter(|t| t.value.always)
-            && let Some(body) = own.value.bodies.first()
-        {
-            return vec![(body.clone(), own.span, "only-possible-giver".to_owned(), 0.8)];
-        }
-        // a state decoration is the President's, whoever fastens it
-        let own = draft.info.title.as_ref().filter(|t| t.value.always && t.value.plain);
-        let state = |body: &&String| body.starts_with("Presiden");
-        if let Some((own, body)) =
-            own.and_then(|t| Some((t, t.value.bodies.first().filter(state)?)))
-        {
-            return vec![(body.clone(), own.span, "only-possible-giver".to_owned(), 0.8)];
-        }
-        for (body, rule) in draft.info.bodies.iter().filter(|b| b.1 != "handed-over-by") {
-            add(&body.value.name, body.span, rule, if body.value.known { 0.85 } else { 0.6 });
-        }
-        if !out.is_empty() {
-            return out;
-        }
-        let main = draft.info.title.is_none()
-            || self.main.as_ref().is_some_and(|m| same_title(draft, &m.head));
-        if main && !draft.past {
-            let held = self.held(entity);
-            if !held.is_empty() {
-                return held;
-            }
-        }
-        if let Some(known) = self.named_title(draft) {
-            let bodies = &known.value.bodies;
-            if let Some((body, at)) =
-                bodies.iter().find_map(|b| Some((b, self.context.names_body(b)?)))
-            {
-                return vec![(body.clone(), at, "usual-giver-named".to_owned(), 0.8)];
-            }
-            let told = self.inherited(draft, true);
-            if !told.is_empty() {
-                return told;
-            }
-            if let Some(body) = bodies.first().filter(|_| known.value.always) {
-                return vec![(body.clone(), known.span, "only-possible-giver".to_owned(), 0.8)];
-            }
-        }
-        if let Some((name, span, ..)) = title
-            && let Some(body) = eponym(self.s, self.context, name)
-        {
-            return vec![(body, *span, "award-named-after-giver".to_owned(), 0.75)];
-        }
-        let told = self.inherited(draft, false);
-        match told.is_empty() {
-            true => self.by_own_head(draft, entity).into_iter().collect(),
-            false => told,
-        }
-    }
-
-    /// The award that the draft names, else the article's main award.
-    fn named_title<'d>(&'d self, draft: &'d Draft) -> Option<&'d Read<Title>> {
-        let own = draft.item.title.as_ref().or(draft.info.title.as_ref());
-        own.or(self.main_name.as_ref().filter(|_| !draft.past))
-    }
-
-    /// Who holds the article's award, by the sentences that tell of it.
-    pub(super) fn held(&self, entity: &Entity) -> Vec<Valued<String>> {
-        let mut out: Vec<Valued<String>> = Vec::new();
-        for source in &self.holders {
-            let name = self.context.long_form(&source.name).unwrap_or(&source.name);
-            // "IBA memberikan penghargaan kepada perusahaan": short for the Batik Awards, which give none
-            let prize = name.ends_with(" Award") || name.ends_with(" Awards");
-            let own = entity.name == name || entity.key == name;
-            if !own && !prize && !out.iter().any(|o| o.0 == name) {
-                out.push((name.to_owned(), source.span, source.rule.to_owned(), 0.6));
-            }
-        }
-        out
-    }
-
-    /// The giver that another statement tells; `named`: only one on the same award by name.
-    pub(super) fn inherited(&self, draft: &Draft, named: bool) -> Vec<Valued<String>> {
-        if draft.past {
-            return Vec::new();
-        }
-        let other = self.drafts.iter().filter(|d| {
-            !d.past
-                && (!named || d.info.title.is_some() && draft.info.title.is_some())
-                && (d.info.title.is_none()
-                    || draft.info.title.is_none()
-                    || draft.info.title.as_ref().is_some_and(|t| same_title(d, &t.value.head())))
-        });
-        let given = |d: &Draft, handed: bool| {
-            d.info
-                .bodies
-                .iter()
-                .filter(|b| (b.1 == "handed-over-by") == handed)
-                .cloned()
-                .collect::<Vec<_>>()
-        };
-        let other: Vec<&Draft> = other.collect();
-        for handed in [false, true].into_iter().take(2 - usize::from(named)) {
-            for d in &other {
-                let found: Vec<_> = given(d, handed)
-                    .into_iter()
-                    .filter(|(body, _)| !handed || gives_by_hand(&body.value))
-                    .collect();
-                if !found.is_empty() {
-                    let rule = if handed { "handed-over-by" } else { "giver-of-article" };
-                    return found
-                        .into_iter()
-                        .map(|(b, _)| (b.value.name, b.span, rule.to_owned(), 0.5))
-                        .collect();
-                }
-            }
-        }
-        Vec::new()
     }
 
     pub(super) fn year(

@@ -3,6 +3,9 @@
 use super::*;
 use crate::understand::giver::one_word;
 
+/// The rule of a body whose head handed the prize over, and need not have given it.
+pub(crate) const HANDED: &str = "handed-over-by";
+
 impl Info {
     /// Takes in the bodies behind the small word at `i`; gives the token after them.
     pub(super) fn givers(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
@@ -35,7 +38,7 @@ impl Info {
             let rule = if partner { "partner" } else { rule };
             // "menerima piala dari Wakil Presiden": he hands over the prizes of others
             let by_hand = |body: &Read<Giver>| body.value.name.starts_with("Wakil Presiden");
-            let rule = |body: &Read<Giver>| if by_hand(body) { "handed-over-by" } else { rule };
+            let rule = |body: &Read<Giver>| if by_hand(body) { HANDED } else { rule };
             self.bodies.extend(found.into_iter().map(|body| (body.clone(), rule(&body))));
         }
         Some(end)
@@ -97,7 +100,7 @@ fn rule(s: &Sheet, i: usize) -> &'static str {
         () if s.is(i, Cue::Held) => "held-by",
         () if s.is(i, Cue::Partner) => "partner",
         // "diberikan langsung oleh Menteri X": who hands it over may not be who gives it
-        () if i > 0 && s.says(i - 1, "langsung") => "handed-over-by",
+        () if i > 0 && s.says(i - 1, "langsung") => HANDED,
         () => "by-body",
     }
 }

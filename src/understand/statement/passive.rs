@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::article::RecipientType;
+use crate::understand::info::HANDED;
 use crate::understand::phrase::Title;
 
 impl Reading<'_, '_> {
@@ -175,7 +176,7 @@ impl Reading<'_, '_> {
             info.bodies.extend(direct.into_iter().map(|b| (b, "given-by")));
         }
         if handed {
-            info.bodies.iter_mut().for_each(|b| b.1 = "handed-over-by");
+            info.bodies.iter_mut().for_each(|b| b.1 = HANDED);
         }
         let to = info.to.or_else(|| {
             let at = (self.anchor.end..self.to.min(self.anchor.end + 4))
