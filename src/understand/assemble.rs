@@ -2,9 +2,11 @@
 
 mod bodies;
 mod by_hand;
+mod counted;
 mod lent;
 mod merge;
 mod merits;
+mod prize_from;
 mod protagonist;
 mod recipients;
 mod short;
@@ -14,7 +16,7 @@ mod values;
 use super::clock::Clock;
 use super::context::{Context, FAR};
 use super::entity::{Entity, entity_at, region_at};
-use super::giver::body_at;
+use super::giver::{Giver, body_at};
 use super::holders::{Source, eponym, sources};
 use super::names::{Cue, Names, RegionKind};
 use super::phrase::{Read, Title, title_at};
@@ -44,6 +46,8 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     let mut drafts = both(s, drafts);
     give_recipients(s, &mut context, &mut drafts);
     into_hands(s, &mut drafts);
+    prize_from::attribute(s, &mut drafts);
+    counted::spell_out(s, &mut drafts);
     merits::merits(s, &mut drafts);
     lent::lend(s, &mut drafts);
     lent::lend_reasons(&mut drafts);

@@ -5,7 +5,6 @@
 //! Doubt: a contest of a ministry or a commission that the article leaves out.
 
 use super::*;
-use crate::understand::giver::body_at;
 use crate::understand::names::Region;
 
 impl Maker<'_, '_> {

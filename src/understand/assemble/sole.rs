@@ -91,7 +91,12 @@ pub(super) fn next_places(drafts: &mut [Draft]) {
         let (before, after) = drafts.split_at_mut(i);
         let new = &mut after[0];
         let Some(old) = before.iter().rev().take(4).find(|old| follows(old, new)) else { continue };
-        if old.item.class.is_none() && new.item.class.is_none() {
+        // "kepala daerah terbaik I …, DPRD terbaik II": a role is of its own kind of winners
+        let kind = |d: &Draft| d.recipient.as_ref().map(|e| e.kind);
+        let role = old.item.category.as_ref().is_some_and(|c| c.1 == "role");
+        let agency = |d: &Draft| kind(d) == Some(RecipientType::Agency);
+        let other = role && agency(new) && !agency(old);
+        if old.item.class.is_none() && new.item.class.is_none() && !other {
             new.item.category = new.item.category.clone().or(old.item.category.clone());
             new.info.reason = new.info.reason.clone().or(old.info.reason.clone());
         }

@@ -99,18 +99,11 @@ impl Info {
         }
     }
 
-    /// "Terbaik" inside a category is a first place; "Terbaik Kedua" a second.
+    /// "Terbaik" inside a category is a first place; "Terbaik Kedua" a second, and so is "tertinggi kedua".
     pub(in crate::understand) fn inner_rank(&mut self, s: &Sheet, from: usize, end: usize) {
-        let Some(best) = (from..end).find(|&j| s.says(j, "terbaik")) else { return };
-        let one_of = from > 0 && (from.saturating_sub(2)..from + 2).any(|j| s.is(j, Cue::OneOf));
-        let rank = rank_at(s, best, end + 1);
-        let value = rank.as_ref().map_or(Some(1), |r| r.value).filter(|_| !one_of);
-        let span = rank.map_or(s.span(best, best + 1), |r| r.span);
-        if let Some(item) = self.items.last_mut()
-            && item.rank.is_none()
-            && value.is_some()
-        {
-            item.rank = Some((value, span));
+        let rank = best_inside(s, from, end).or_else(|| counted_best(s, from, end));
+        if let Some(item) = self.items.last_mut().filter(|item| item.rank.is_none()) {
+            item.rank = rank;
         }
     }
 
@@ -220,6 +213,23 @@ impl Info {
         let noun = end == at + 1 && told_of || deed;
         (s.capital(at) || quality || told) && !noun
     }
+}
+
+/// The placing that "terbaik" tells, unless of one of several.
+fn best_inside(s: &Sheet, from: usize, end: usize) -> Option<(Option<u32>, Span)> {
+    let best = (from..end).find(|&j| s.says(j, "terbaik"))?;
+    let one_of = from > 0 && (from.saturating_sub(2)..from + 2).any(|j| s.is(j, Cue::OneOf));
+    let rank = rank_at(s, best, end + 1);
+    let value = rank.as_ref().map_or(Some(1), |r| r.value).filter(|_| !one_of);
+    let span = rank.map_or(s.span(best, best + 1), |r| r.span);
+    value.map(|n| (Some(n), span))
+}
+
+/// "capaian imunisasi tertinggi ketiga": how many were higher.
+fn counted_best(s: &Sheet, from: usize, end: usize) -> Option<(Option<u32>, Span)> {
+    let best = ["tertinggi", "terbesar", "terbanyak", "tercepat"];
+    let at = (from..end).find(|&j| best.iter().any(|w| s.says(j, w)))? + 1;
+    ordinal_word(s, at).map(|n| (Some(n), s.span(at - 1, at + 1)))
 }
 
 /// "sebagai predikat Kota Layak Anak kategori Nindya": the award's noun, and no role; "menjabat sebagai

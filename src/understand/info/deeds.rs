@@ -64,6 +64,19 @@ pub(super) fn deed_form(word: &str) -> bool {
 }
 
 impl Info {
+    /// One prize of a list, for what its words say.
+    pub(in crate::understand) fn spelled_out(
+        s: &Sheet,
+        from: usize,
+        to: usize,
+        read: Read<String>,
+    ) -> Option<Item> {
+        let mut info = Info::default();
+        info.put_category(read, "spelled-out");
+        info.inner_rank(s, from, to);
+        info.items.into_iter().next()
+    }
+
     /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
     pub(super) fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
         let free = s.cues(at).is_empty() || s.any(at, &[Cue::Class, Cue::Feat]);

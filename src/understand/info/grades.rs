@@ -62,13 +62,39 @@ impl Info {
     /// "Anugerah Keterbukaan Informasi Publik kualifikasi Informatif": the grade behind the prize's name.
     pub(super) fn qualified(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
         let open = self.items.last().is_none_or(|item| item.category.is_none());
-        let behind = open && (self.award || self.title.is_some()) && s.says(i, "kualifikasi");
-        behind.then(|| self.graded_noun(s, i, i + 1, to))?
+        let behind = (self.award || self.title.is_some()) && s.says(i, "kualifikasi");
+        (open && behind).then(|| self.graded_noun(s, i, i + 1, to))?
+    }
+
+    /// "peringkat emas": the colours in which a ministry grades how firms treat their surroundings.
+    ///
+    /// Source: the grades of PROPER; "peringkat merah" and worse are no prizes. Serves 1 of the 100 articles that it
+    /// was tuned on.
+    pub(super) fn coloured(&mut self, s: &Sheet, i: usize) -> Option<usize> {
+        let colour = ["emas", "hijau", "biru"].iter().any(|w| s.says(i + 1, w));
+        let open = self.items.last().is_none_or(|item| item.category.is_none());
+        if !(s.says(i, "peringkat") && colour && open) {
+            return None;
+        }
+        let end = i + 2;
+        self.weak = true;
+        self.put_category(Read { value: s.told(i, end), span: s.span(i, end), end }, "grade");
+        Some(end)
     }
 
     /// "predikat kepatuhan tertinggi": how high, behind what the tables know as an award's name.
     pub(super) fn grade_behind(&mut self, s: &Sheet, end: usize) -> Option<usize> {
-        let noun = end.checked_sub(1).filter(|&j| high(s, end) && !s.capital(j) && s.wordy(j))?;
+        let noun = end.checked_sub(1).filter(|&j| high(s, end) && s.wordy(j))?;
+        // "Predikat Kepatuhan Tinggi terhadap Standar Pelayanan Publik"
+        if s.capital(noun) && s.capital(end) {
+            let read = category_at(s, noun, s.tokens.len(), Series::One)?;
+            let end = read.end;
+            self.put_category(read, "grade");
+            return Some(end);
+        }
+        if s.capital(noun) {
+            return None;
+        }
         let (value, span) = (s.told(noun, end + 1), s.span(noun, end + 1));
         self.put_category(Read { value, span, end: end + 1 }, "grade");
         Some(end + 1)

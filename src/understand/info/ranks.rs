@@ -5,7 +5,7 @@ use super::*;
 impl Info {
     /// A placing, and the category that follows it at once; gives the token after.
     pub(super) fn rank(&mut self, s: &Sheet, i: usize, to: usize) -> usize {
-        let Some(rank) = rank_at(s, i, to) else { return i + 1 };
+        let Some(rank) = rank_at(s, i, to) else { return self.coloured(s, i).unwrap_or(i + 1) };
         if mere_quality(s, i, rank.end) {
             return rank.end;
         }

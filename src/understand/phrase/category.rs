@@ -66,9 +66,9 @@ const VENUES: [&str; 8] =
     ["istana", "gedung", "hotel", "aula", "balai", "stadion", "auditorium", "ballroom"];
 
 pub(super) const QUOTES: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\'', '\u{2018}'];
-pub(super) const LINKS: [&str; 15] = [
+pub(super) const LINKS: [&str; 16] = [
     "dan", "serta", "dengan", "of", "the", "for", "in", "atas", "dalam", "untuk", "di", "and",
-    "pada", "ke", "yang",
+    "pada", "ke", "yang", "terhadap",
 ];
 
 pub(super) fn capital_end(s: &Sheet, from: usize, to: usize, series: Series) -> usize {

@@ -95,3 +95,32 @@ fn classes_givers_and_contests_end_a_category() {
     assert!(award.category.is_some_and(|c| c.contains("Kartu Kredit")), "{text}");
     assert!(award.award_body.is_empty(), "{text}");
 }
+
+#[test]
+fn counted_prizes_are_spelled_out_behind_their_count() {
+    let lead = "Pemkab Batang menerima dua penghargaan dari Kementerian Kesehatan";
+    let ways = [
+        ", yakni pengelolaan arsip terbaik kedua dan pelayanan perizinan.",
+        ". Dua penghargaan itu adalah pengelolaan arsip terbaik kedua dan pelayanan perizinan.",
+        ". Yang pertama ialah peringkat II pengelolaan arsip, yang kedua pelayanan perizinan.",
+        ". Pertama, sebagai juara II pengelolaan arsip; kedua, untuk pelayanan perizinan.",
+    ];
+    for way in ways {
+        let found = read(&format!("{lead}{way}")).awards;
+        let told: Vec<_> = found.iter().map(|a| (a.category.as_deref(), a.rank)).collect();
+        let wanted = [(Some("pengelolaan arsip"), Some(2)), (Some("pelayanan perizinan"), None)];
+        assert_eq!(told, wanted, "{way}");
+    }
+    // more than were counted: a list of something else
+    let other = "Dua penghargaan itu adalah buah pengelolaan arsip, pelayanan perizinan, dan keterbukaan informasi.";
+    assert_eq!(only(&format!("{lead}. {other}")).category, None);
+}
+
+#[test]
+fn grades_are_categories() {
+    let text = "PT Sido Maju mendapat peringkat emas dalam PROPER 2023 dari Kementerian Kesehatan.";
+    each_for(Some("peringkat emas"), &[text]);
+    let text = "Kementerian Kesehatan memberikan penghargaan Predikat Kepatuhan Tinggi terhadap Standar Pelayanan \
+                Publik kepada Pemkot Solok.";
+    each_for(Some("Kepatuhan Tinggi terhadap Standar Pelayanan Publik"), &[text]);
+}

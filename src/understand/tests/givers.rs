@@ -55,3 +55,12 @@ fn a_comparison_with_last_year_dates_no_prize() {
     let text = "Kabupaten Sragen meraih SAKIP Award 2023 predikat A, satu tingkat lebih baik dibanding tahun lalu.";
     assert_eq!(only(text).year, Some(2023));
 }
+
+#[test]
+fn whose_prize_an_office_hands_over_the_next_sentence_tells() {
+    given_by(
+        "Kementerian Kesehatan",
+        "Wali Kota Palu menyerahkan penghargaan kelurahan sehat kepada Lurah Talise. Penghargaan dari Kementerian \
+         Kesehatan tersebut diserahkan pada Kamis.",
+    );
+}
