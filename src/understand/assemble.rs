@@ -26,7 +26,8 @@ use crate::article::{Award, AwardField, Evidence, RecipientType, Span};
 pub(crate) use merge::alike;
 use merge::merge;
 use recipients::{
-    both, carry_past, carry_rank, fill_back, give_recipients, into_hands, mere_place, teams,
+    both, carry_past, carry_rank, fill_back, give_recipients, into_hands, mere_place, named_below,
+    teams,
 };
 
 /// The most statements of one article that are weighed against each other; news have up to 90.
@@ -36,6 +37,7 @@ const MOST: usize = 300;
 pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<Award> {
     drafts.truncate(MOST);
     let mut context = Context::new(s);
+    named_below(&mut drafts);
     fill_back(&mut drafts);
     merits::purposes(s, &mut drafts);
     // "Penghargaan itu diberikan kepada tokoh-tokoh yang berjasa": what the award is, not who got it

@@ -8,9 +8,12 @@ mod elliptic;
 mod epithet;
 mod fields;
 mod gapped;
+mod grades;
+mod group;
 mod heading;
 mod him;
 mod in_turn;
+mod make;
 mod named_after_count;
 mod others;
 mod pairs;
@@ -18,6 +21,7 @@ mod passive;
 mod piece;
 mod placings;
 mod podium;
+mod prizes;
 mod respective;
 mod subject;
 mod voice;
@@ -32,6 +36,9 @@ use super::sheet::{Line, Sheet};
 use crate::article::Span;
 use anchors::{Anchor, VOICES, Voice, anchors};
 use borrowing::{borrow, giver_before, of_the_region, plain, shift, skip_adverbs};
+pub(crate) use group::COUNTED;
+use make::Make;
+pub(crate) use make::Winner;
 pub(crate) use others::RULE as OTHERS;
 pub(crate) use subject::subjects;
 use subject::{segment_start, trim_right};
@@ -65,11 +72,15 @@ pub(crate) fn drafts(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         return list;
     }
     let scene = scene(s, number, open);
-    if let Some(list) = without_verb(s, number, open, scene) {
+    let prizes = prizes::behind_count(s, number);
+    if prizes.is_none()
+        && let Some(list) = without_verb(s, number, open, scene)
+    {
         return list;
     }
     let mut out = by_verbs(s, number, open, scene);
     gapped::gapped(s, s.lines[number], &mut out);
+    prizes::spread(prizes.unwrap_or_default(), &mut out);
     let turns = in_turn::in_turn(s, number, open);
     if paired(&turns) > paired(&out) {
         out = turns;
@@ -97,10 +108,12 @@ fn listed(s: &Sheet, number: usize, open: bool) -> Option<Vec<Draft>> {
 /// What a sentence states by the order of its places, prizes and names, whatever its verbs.
 fn without_verb(s: &Sheet, number: usize, open: bool, scene: bool) -> Option<Vec<Draft>> {
     let told = |drafts: Vec<Draft>| Some(drafts).filter(|drafts| !drafts.is_empty());
-    placings::placings(s, number, scene)
+    prizes::prizes(s, number, open)
+        .or_else(|| placings::placings(s, number, scene))
         .or_else(|| fields::fields(s, number, scene))
         .or_else(|| respective::respective(s, number, scene))
         .or_else(|| told(gapped::one_and_other(s, number, open)))
+        .or_else(|| told(grades::grades(s, number, open)))
         .or_else(|| told(pairs::pairs(s, number, open)))
         .or_else(|| told(others::others(s, number, open)))
 }
@@ -158,7 +171,8 @@ fn scene(s: &Sheet, number: usize, open: bool) -> bool {
         let lines = &s.lines[number.saturating_sub(4)..number];
         lines.iter().any(|l| (l.from..l.to).any(|i| named(i, l.to)))
     };
-    let placed = s.find(line.from, line.to, &[Cue::Champion, Cue::Overall]).is_some();
+    let first = (line.from + 2..line.to).any(|i| placings::first_of_some(s, i));
+    let placed = first || s.find(line.from, line.to, &[Cue::Champion, Cue::Overall]).is_some();
     placed && !table && (open || before())
 }
 
@@ -224,6 +238,9 @@ impl Reading<'_, '_> {
     /// Who received: before the verb, or after the comma in "Selain meraih A, X juga …".
     fn subject(&self) -> Vec<Entity> {
         let s = self.s;
+        if let Some(group) = group::counted_persons(s, self.from, self.anchor.at) {
+            return vec![group];
+        }
         let before = subjects(s, self.from, self.anchor.at);
         if before.is_empty()
             && let Some(speaker) = self.speaker()
@@ -324,65 +341,5 @@ impl Reading<'_, '_> {
             past,
         };
         make.drafts(who, info)
-    }
-}
-
-/// A recipient with what the sentence says of it alone.
-#[derive(Clone, Debug)]
-pub(crate) struct Winner {
-    pub(crate) entity: Entity,
-    pub(crate) item: Item,
-    end: usize,
-}
-
-struct Make {
-    line: usize,
-    span: Span,
-    rule: &'static str,
-    confidence: f32,
-    past: bool,
-}
-
-impl Make {
-    fn drafts(&self, who: Vec<Winner>, info: Info) -> Vec<Draft> {
-        // a certificate of status is none, even where it is called an award
-        let bare = info.title.is_none() && info.items.is_empty() && info.bodies.is_empty();
-        if info.thanks || info.status && info.title.is_none() && (!info.award || bare) {
-            return Vec::new();
-        }
-        let items = if info.items.is_empty() { vec![Item::default()] } else { info.items.clone() };
-        let mut out = Vec::new();
-        for item in &items {
-            let own: Vec<Winner> = match &item.winner {
-                Some(entity) => {
-                    vec![Winner { entity: entity.clone(), item: Item::default(), end: 0 }]
-                }
-                None => who.clone(),
-            };
-            if own.is_empty() {
-                out.push(self.draft(None, item.clone(), &info));
-            }
-            for winner in own {
-                let mut item = item.clone();
-                item.category = winner.item.category.or(item.category);
-                item.rank = winner.item.rank.or(item.rank);
-                out.push(self.draft(Some(winner.entity), item, &info));
-            }
-        }
-        out.truncate(60);
-        out
-    }
-
-    fn draft(&self, recipient: Option<Entity>, item: Item, info: &Info) -> Draft {
-        Draft {
-            recipient,
-            info: info.clone(),
-            item,
-            line: self.line,
-            span: self.span,
-            rule: self.rule,
-            confidence: self.confidence,
-            past: self.past,
-        }
     }
 }

@@ -8,6 +8,7 @@ mod kinds;
 mod lists;
 mod passing;
 mod persons;
+mod places;
 mod tempting;
 mod titles;
 mod wordings;

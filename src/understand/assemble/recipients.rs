@@ -2,6 +2,8 @@
 
 use std::cell::LazyCell;
 
+use crate::understand::statement::COUNTED;
+
 use super::protagonist::{points_at_person, protagonist};
 use super::*;
 
@@ -18,7 +20,7 @@ pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
         let listed = many.contains(&draft.line) && of_a_region(&draft);
         let only_points = !listed
             && draft.info.anaphor
-            && draft.item.category.as_ref().is_none_or(|c| c.1 == "listed")
+            && draft.item.category.as_ref().is_none_or(|c| points_back(c, &draft))
             && draft.item.rank.is_none()
             && draft.item.year.is_none()
             && draft.info.title.as_ref().is_none_or(|t| {
@@ -37,6 +39,11 @@ pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
         }
     }
     *drafts = kept;
+}
+
+/// "Piala bidang kebersihan itu diterima X": a field told of the prize before is no new one.
+fn points_back(category: &(Read<String>, &'static str), draft: &Draft) -> bool {
+    category.1 == "listed" || category.1 == "field" && draft.rule == "passive-taken"
 }
 
 /// A government, an official or a public body: what a list of winners is made of.
@@ -291,6 +298,14 @@ pub(super) fn into_hands(s: &Sheet, drafts: &mut Vec<Draft>) {
         let of = |w: &str| (at..s.lines[draft.line].to.min(at + 14)).any(|j| s.says(j, w));
         !(post && winners.iter().any(|(line, w)| *line < draft.line && of(w)))
     });
+}
+
+/// "Dua personel X menerima penghargaan. Mereka adalah A dan B": whoever is named below is counted no more.
+pub(super) fn named_below(drafts: &mut Vec<Draft>) {
+    let named: Vec<usize> =
+        drafts.iter().filter(|d| d.rule == "named-after-count").map(|d| d.line).collect();
+    let counted = |d: &Draft| d.recipient.as_ref().is_some_and(|e| e.rule == COUNTED);
+    drafts.retain(|d| !(counted(d) && named.iter().any(|&line| line == d.line + 1)));
 }
 
 /// A place in a table of sport is no prize: only the first three are.

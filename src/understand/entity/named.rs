@@ -45,7 +45,8 @@ impl Head {
             (Cue::HeadNational, RecipientType::Agency, "national-body"),
         ];
         let &head = heads.iter().find(|&&(cue, ..)| s.is(at, cue))?;
-        let (cue, kind, rule) = if team_of_government(s, at) { heads[1] } else { head };
+        let regions = team_of_government(s, at) || institute_of_region(s, at);
+        let (cue, kind, rule) = if regions { heads[1] } else { head };
         Some(Head { at, cue, kind, rule })
     }
 
@@ -83,7 +84,9 @@ impl Head {
         // "pelajar SD, SMP, dan SMA": levels, and no school
         let levels = ["SD", "SMP", "SMA", "SMK", "MTs", "MAN"];
         let level = levels.contains(&s.word(i)) && end == i + 1;
-        (end > from || own) && !level
+        // "BUMD Air Minum Berkinerja Terbaik": what one can be the best of
+        let best = end > i + 1 && s.says(end - 1, "terbaik");
+        (end > from || own) && !level && !best
     }
 
     /// Where what is told starts: a person's name without the head, anything else with it.
@@ -167,6 +170,19 @@ fn team_of_government(s: &Sheet, i: usize) -> bool {
     s.says(i, "tim") && s.capital(i) && tasks.iter().any(|w| s.says(i + 1, w)) && s.capital(i + 1)
 }
 
+/// "Lembaga Kearsipan Daerah Kabupaten Bone Bolango": the region in its name keeps it.
+///
+/// Serves 1 of 50 short pieces on governments.
+fn institute_of_region(s: &Sheet, i: usize) -> bool {
+    if !s.says(i, "lembaga") || !s.capital(i) {
+        return false;
+    }
+    let end = run_end(s, i + s.cue_len(i), s.tokens.len(), true);
+    let heads = [Cue::HeadRegency, Cue::HeadCity, Cue::HeadProvince];
+    let kept = |j: usize| s.any(j, &heads) && region_at(s, j + s.cue_len(j), None).is_some();
+    (i + 1..end).any(kept)
+}
+
 /// "Badan Kependudukan dan Keluarga Berencana Nasional", "Sekretariat Jenderal Kemensos": a body of the state
 /// or part of one, which lies in no province however near one is named.
 ///
@@ -210,7 +226,11 @@ pub(crate) fn over_commas(s: &Sheet, i: usize, to: usize) -> Option<usize> {
     }
     let task = |j: usize| s.capital(j) && !(j > i && s.is(j, Cue::HeadAgency));
     let inner = |j: usize| task(j) || s.mark(j, ',') && task(j + 1);
-    let dan = (i..to.min(i + 14)).find(|&j| !inner(j)).filter(|&j| s.says(j, "dan"))?;
+    let dan = (i..to.min(i + 14)).find(|&j| !inner(j))?;
+    let dan = dan + usize::from(s.mark(dan, ','));
+    if !s.says(dan, "dan") {
+        return None;
+    }
     let comma = (i..dan).any(|j| s.mark(j, ','));
     let end = run_end(s, dan + 1, to, false);
     let placed = s.mark(end, '(') || (dan + 1..end).any(|j| region_at(s, j, None).is_some());
@@ -266,6 +286,9 @@ pub(super) fn national(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
     if end > to || (s.capital(end) && !s.any(end, &[Cue::Receive])) {
         return None;
     }
+    if let Some(office) = office_of(s, i, past_acronym(s, end, to).min(to), end) {
+        return Some(office);
+    }
     let entity = Entity {
         name: s.told(i, end),
         span: s.span(i, end),
@@ -278,6 +301,17 @@ pub(super) fn national(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
         local: false,
     };
     Some((entity, end))
+}
+
+/// "Komisi Pemilihan Umum (KPU) Kabupaten Banyumas": the office that a national body has in a region.
+///
+/// Serves 1 of 50 short pieces on bodies, with 2 awards.
+fn office_of(s: &Sheet, i: usize, whole: usize, body: usize) -> Option<(Entity, usize)> {
+    let (province, place) = place_within(s, body, whole, whole).filter(|_| whole > body)?;
+    let (name, span, kind) = (s.told(i, whole), s.span(i, whole), RecipientType::Agency);
+    let (key, province, place) = (name.to_lowercase(), Some(province), Some(place));
+    let rule = "regional-body";
+    Some((Entity { name, span, kind, province, place, key, sure: true, rule, local: false }, whole))
 }
 
 /// Past "(DLHK) Kota Depok" behind a body's name, if a place follows the bracket; else `end`.

@@ -98,6 +98,9 @@ impl Reading<'_, '_> {
         // "juara 1": shorter than the bare "terbaik"
         let told = rank_at(s, near, self.to)
             .is_some_and(|r| r.value.is_some() && r.end > near + s.cue_len(near));
-        (self.scene || again) && (info.placed() || told) && !(self.from..self.anchor.at).any(other)
+        // "menjadi juara satu Kepala KUA Teladan tingkat provinsi": there is a level in a contest alone
+        let tingkat = (near..self.to.min(near + 12)).any(|j| s.says(j, "tingkat"));
+        let contest = self.scene || again || tingkat && told && !table;
+        contest && (info.placed() || told) && !(self.from..self.anchor.at).any(other)
     }
 }

@@ -42,6 +42,15 @@ pub(super) fn listed_below(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     make.drafts(who, info)
 }
 
+/// "Ketiga desa itu Desa A, Desa B, dan Desa C": the names at once behind those counted.
+fn without_is(s: &Sheet, line: Line) -> Option<usize> {
+    let near = line.from + 2..line.to.min(line.from + 4);
+    let points = near.into_iter().find(|&i| s.is(i, Cue::Anaphor))?;
+    let counted = s.is(line.from, Cue::Ordinal) && !s.capital(line.from + 1);
+    let (_, end) = entity_at(s, points + 1, line.to).filter(|(e, _)| counted && e.sure)?;
+    joiner(s, end, line.to).map(|_| points + 1)
+}
+
 /// Behind "Ketujuh daerah tersebut adalah", "Keempatnya adalah", "Mereka adalah".
 fn list_start(s: &Sheet, line: Line) -> Option<usize> {
     let counted = |i: usize| {
@@ -63,6 +72,9 @@ fn list_start(s: &Sheet, line: Line) -> Option<usize> {
     let brackets = (line.from..line.to).filter(|&i| s.mark(i, '(')).count();
     if let Some(comma) = comma.filter(|_| level && brackets >= 2) {
         return Some(comma + 1);
+    }
+    if let Some(at) = without_is(s, line) {
+        return Some(at);
     }
     let lead = (line.from..line.to.min(line.from + 3)).any(counted);
     let list = (line.from..line.to.min(line.from + 16)).find(|&i| s.is(i, Cue::Yields))?;

@@ -36,12 +36,17 @@ impl Reading<'_, '_> {
         {
             who = winners(s, at, self.line.to);
         }
+        // "malam puncak itu menjadi milik desa-desa dari timur": of nobody by name
+        if who.is_empty() && s.says(self.anchor.end - 1, "milik") {
+            return Vec::new();
+        }
         let about = before.names_award()
             || self.scene && before.placed() && who.iter().any(|w| w.entity.sure)
             || self.scene && who.len() > 1 && who.iter().all(|w| w.item.rank.is_some())
             || who.is_empty() && info.about_award() && before.award
             || before.medals && self.medallists(&who)
-            || self.going && !before.items.is_empty() && who.iter().any(|w| w.entity.sure);
+            || self.going && !before.items.is_empty() && who.iter().any(|w| w.entity.sure)
+            || self.one_of_them() && who.iter().any(|w| w.entity.sure);
         if !about {
             return Vec::new();
         }
@@ -62,8 +67,33 @@ impl Reading<'_, '_> {
                 }
             }
         }
-        info.anaphor |= before.anaphor;
+        info.anaphor |= before.anaphor || self.into_hands(&before, &who);
         self.build(who, info, "passive-taken", 0.8)
+    }
+
+    /// "Trofi diterima langsung Penjabat Bupati X": an official takes the prize told of right before.
+    ///
+    /// Serves no labelled article; read from the language. Doubt: a second prize, of his own.
+    fn into_hands(&self, before: &Info, who: &[Winner]) -> bool {
+        let (from, at) = (self.line.from, self.anchor.at);
+        // "Penghargaan dari X itu diterima"
+        let points = self.s.is(at.saturating_sub(1), Cue::Anaphor);
+        let first = self.s.is(from, Cue::Award) && (at <= from + 3 || points);
+        let bare = before.items.is_empty() && before.title.is_none();
+        let office = |e: &Entity| e.rule.starts_with("office") || e.rule == "post-and-name";
+        let one = matches!(who, [only] if office(&only.entity));
+        self.going && first && bare && one
+    }
+
+    /// "Salah satunya jatuh kepada X": one of the prizes that the sentence before names.
+    ///
+    /// Serves 1 of 50 short pieces on governments.
+    fn one_of_them(&self) -> bool {
+        let s = self.s;
+        let Some(before) = self.number.checked_sub(1).map(|n| s.lines[n]) else { return false };
+        let named = |i| title_at(s, i, before.to).is_some_and(|t| !t.value.status);
+        let one = s.says(self.line.from, "salah") && s.says(self.line.from + 1, "satunya");
+        one && (self.going || (before.from..before.to).any(named))
     }
 
     /// "TPID terbaik diraih Provinsi Sumatera Utara", "Daerah Ramah Investasi diraih Bupati Pati": where an

@@ -4,25 +4,12 @@
 //! comes first, placing or name, the whole sentence keeps that order. Serves 5 of 64 articles of
 //! the starter corpus.
 
+mod events;
+
 use super::*;
 use crate::understand::phrase::all_class;
-
-/// A placing or a winner, in the order of the sentence.
-#[derive(Clone, Debug)]
-enum Event {
-    Place {
-        rank: u32,
-        span: Span,
-        /// First token, and the token after.
-        at: (usize, usize),
-    },
-    Who {
-        entity: Entity,
-        at: (usize, usize),
-        /// "disusul" or a list counts on from the place before.
-        counting: bool,
-    },
-}
+pub(super) use events::first_of_some;
+use events::{Event, events, first_unnumbered};
 
 /// The drafts of a sentence that gives two or more places to two or more winners.
 pub(super) fn placings(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Draft>> {
@@ -30,8 +17,11 @@ pub(super) fn placings(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Draf
     if line.title || !told_as_fact(s, line) || own_categories(s, line) {
         return None;
     }
-    let pairs = pairs(s, &first_unnumbered(s, events(s, line)))?;
-    let first = s.find(line.from, line.to, &[Cue::Champion])?;
+    let events = first_unnumbered(s, events(s, line));
+    let pairs = pairs(s, &events).or_else(|| named_first(s, &events))?;
+    let from = |event: &Event| matches!(event, Event::Place { .. }).then(|| event.start());
+    let champion = s.find(line.from, line.to, &[Cue::Champion]);
+    let first = champion.or_else(|| events.iter().find_map(from))?;
     let info = shared(s, line, first);
     // "dinobatkan sebagai kecamatan terbaik pertama, disusul A dan B"
     let named = s.find(line.from, line.to, &[Cue::Named]).is_some();
@@ -115,122 +105,6 @@ fn told_as_fact(s: &Sheet, line: Line) -> bool {
     s.find(line.from, line.to, &unreal).is_none()
 }
 
-/// Places with a number and the names between them.
-fn events(s: &Sheet, line: Line) -> Vec<Event> {
-    let mut out = Vec::new();
-    let mut counting = false;
-    let mut at = line.from;
-    while at < line.to && out.len() < 40 {
-        let placed = out.iter().any(|e| matches!(e, Event::Place { .. }));
-        if let Some(place) = bare_place(s, at, out.last()).filter(|_| placed) {
-            out.push(place);
-            (counting, at) = (false, at + 1);
-            continue;
-        }
-        if let Some((rank, span, end)) = place(s, at, line.to, placed) {
-            out.push(Event::Place { rank, span, at: (at, end) });
-            (counting, at) = (false, end);
-            continue;
-        }
-        // what stands behind "kategori" is one, and nobody
-        if s.is(at, Cue::CategoryHead) {
-            let from = at + s.cue_len(at);
-            at = category_at(s, from, line.to, Series::One).map_or(from, |read| read.end);
-            continue;
-        }
-        // "disusul tim Cina, begitu informasi yang diterima dari X": another clause counts nobody
-        counting &= !s.says(at, "yang");
-        counting |= s.says(at, "disusul") || s.says(at, "diikuti") || s.says(at, "menyusul");
-        let Some((entity, end)) = winner(s, line, at, counting, out.last()) else {
-            at += 1;
-            continue;
-        };
-        let end = s.past_bracket(end, line.to, 8);
-        out.push(Event::Who { entity, at: (at, end), counting });
-        at = behind_place(s, end, line.to).max(at + 1);
-    }
-    out
-}
-
-/// "yaitu X, peringkat kedua Y dan ketiga Z": the first has no number of its own.
-fn first_unnumbered(s: &Sheet, mut events: Vec<Event>) -> Vec<Event> {
-    let lead = match events.as_slice() {
-        [Event::Who { at, entity, .. }, Event::Place { rank: 2, .. }, ..]
-            if at.0 > 0 && s.is(at.0 - 1, Cue::Yields) =>
-        {
-            Some((at.0, entity.span))
-        }
-        // "diraih X, disusul Y di peringkat kedua"
-        [
-            Event::Who { at, entity, counting: false },
-            Event::Who { counting: true, .. },
-            Event::Place { rank: 2, .. },
-            ..,
-        ] if at.0 > 0 && s.any(at.0 - 1, &[Cue::Taken, Cue::By]) => Some((at.0, entity.span)),
-        _ => None,
-    };
-    if let Some((at, span)) = lead {
-        events.insert(0, Event::Place { rank: 1, span, at: (at, at) });
-    }
-    events
-}
-
-/// Who is named at a token: vouched for, or of one name right behind a place.
-fn winner(
-    s: &Sheet,
-    line: Line,
-    at: usize,
-    counting: bool,
-    last: Option<&Event>,
-) -> Option<(Entity, usize)> {
-    let before = at.wrapping_sub(1);
-    let led = at > line.from && s.any(before, &[Cue::From, Cue::At, Cue::CategoryHead]);
-    let from = s.says(before, "dari") && counting;
-    let open = matches!(last, Some(Event::Place { at: (_, end), .. })
-        if *end == at || s.any(before, &[Cue::Yields, Cue::Taken, Cue::By]) || s.mark(before, ':'));
-    let (entity, end) = entity_at(s, at, line.to)?;
-    let named = entity.sure || open && entity.rule == "run-of-capitals";
-    (named && (!led || from)).then_some((entity, end))
-}
-
-/// A placing with its number, or an ordinal alone after the first ("kedua Syafrizal").
-fn place(s: &Sheet, i: usize, to: usize, placed: bool) -> Option<(u32, Span, usize)> {
-    if let Some(rank) = rank_at(s, i, to) {
-        let bare = s.cue_len(i) + i >= rank.end;
-        let value = rank.value.filter(|_| !bare || s.is(i, Cue::Overall) || s.says(i, "juara"))?;
-        return (value <= 10).then_some((value, rank.span, rank.end));
-    }
-    let n = crate::understand::info::ordinal_word(s, i).filter(|_| placed && !s.capital(i))?;
-    // "dan yang ketiga Kota Surakarta"
-    let joint = i.saturating_sub(usize::from(i > 0 && s.says(i - 1, "yang")));
-    let joined = joint > 0 && (s.mark(joint - 1, ',') || s.is(joint - 1, Cue::And));
-    let lone = joined && s.capital(i + 1);
-    lone.then(|| (n, s.span(i, i + 1), i + 1))
-}
-
-/// "SMAN 9 berada di tempat kedua, SMAN 1 ketiga": an ordinal right behind a name, at the end of its piece.
-fn bare_place(s: &Sheet, i: usize, last: Option<&Event>) -> Option<Event> {
-    let n = crate::understand::info::ordinal_word(s, i)?;
-    let behind = matches!(last, Some(Event::Who { at: (_, end), .. }) if *end == i);
-    let ends = !s.wordy(i + 1) || s.is(i + 1, Cue::And);
-    (behind && ends).then(|| Event::Place { rank: n, span: s.span(i, i + 1), at: (i, i + 1) })
-}
-
-/// Past "dari Sumbar" or ", Bali," behind a winner: where it is from wins nothing.
-fn behind_place(s: &Sheet, end: usize, to: usize) -> usize {
-    let comma = s.mark(end, ',') && !s.is(end + 1, Cue::And);
-    if !comma && !s.says(end, "dari") && !s.says(end, "di") {
-        return end;
-    }
-    match entity_at(s, end + 1, to) {
-        Some((e, after)) if e.rule == "region-by-name" || s.says(end, "dari") => {
-            let closed = s.mark(after, ',') && !s.is(after + 1, Cue::And) || !comma;
-            if closed { after } else { end }
-        }
-        _ => end,
-    }
-}
-
 /// Pairs each place with the winner that its words point at: behind it by "diraih", "oleh", "yakni"
 /// or at once, before it by "sebagai", "meraih" or "di"; what stands nearer wins.
 fn pairs(s: &Sheet, events: &[Event]) -> Option<Vec<(u32, Span, Entity)>> {
@@ -263,6 +137,25 @@ fn pairs(s: &Sheet, events: &[Event]) -> Option<Vec<(u32, Span, Entity)>> {
     let mut ranks: Vec<u32> = out.iter().map(|p| p.0).collect();
     ranks.dedup();
     (keys.len() >= 2 && keys.len() == out.len() && ranks.len() >= 2).then_some(out)
+}
+
+/// "Juara pertama adalah X", "yang terbaik ialah X": one place, and who took it right behind "adalah".
+///
+/// Serves 2 of 50 short pieces on governments and bodies. Doubt: a place in a table, hence the award before.
+fn named_first(s: &Sheet, events: &[Event]) -> Option<Vec<(u32, Span, Entity)>> {
+    let mut pairs = events.windows(2).filter_map(|pair| match pair {
+        [Event::Place { rank, span, at: (_, end) }, Event::Who { entity, at: (start, _), .. }] => {
+            let is = s.is(*end, Cue::Yields) && end + s.cue_len(*end) == *start;
+            (is && entity.sure).then(|| (*rank, *span, entity.clone()))
+        }
+        _ => None,
+    });
+    let places = events.iter().filter(|e| matches!(e, Event::Place { .. })).count();
+    // "kategori A terbaik adalah X, kategori B adalah Y": each category has its own
+    let from = events.first()?.start();
+    let to = s.tokens.len().min(from + 40);
+    let others = s.find(from, to, &[Cue::CategoryHead]).is_some();
+    pairs.next().filter(|_| places == 1 && !others).map(|pair| vec![pair])
 }
 
 /// "disusul Kabupaten Pasaman di peringkat kedua": a winner whose place stands right behind, and is not counted.

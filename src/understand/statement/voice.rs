@@ -26,8 +26,11 @@ impl Reading<'_, '_> {
             .iter()
             .any(|w| s.says(self.anchor.end, w));
         let nominee = ticket || s.any(self.anchor.end, &[Cue::Nominate]);
-        if !self.wins_award(&mut after) || nominee || after.to.is_none() && self.counted() {
+        if !self.wins_award(&mut after) || nominee {
             return Vec::new();
+        }
+        if after.to.is_none() && self.counted() {
+            return self.those_counted();
         }
         let mut before = self.before_verb();
         shift(&mut after, &mut before);
@@ -44,6 +47,21 @@ impl Reading<'_, '_> {
             return Vec::new();
         }
         self.build(who, after, "active-receive", 0.85)
+    }
+
+    /// "Tiga daerah menerima piagam dari X: A, B, dan C": those counted before the verb, named behind a colon.
+    ///
+    /// Serves no labelled article; read from the language.
+    fn those_counted(&self) -> Vec<Draft> {
+        let s = self.s;
+        let colon = (self.anchor.end..self.line.to).find(|&j| s.mark(j, ':'));
+        let Some(colon) = colon else { return Vec::new() };
+        let who = winners(s, colon + 1, self.line.to);
+        if who.len() < 2 || !who.iter().all(|w| w.entity.sure) {
+            return Vec::new();
+        }
+        let info = Info::read(s, self.anchor.end, colon, false);
+        self.build(who, info, "active-receive", 0.8)
     }
 
     /// Whether the words behind the verb, or the verb itself, tell of an award; adds what it implies.
@@ -181,9 +199,11 @@ impl Reading<'_, '_> {
     pub(super) fn named(&self) -> Vec<Draft> {
         let s = self.s;
         let role = (self.anchor.end..self.to.min(self.anchor.end + 12)).find(|&j| s.is(j, Cue::As));
+        let puts = s.says(self.anchor.at, "menempatkan");
+        let role = if puts { self.put_at() } else { role };
         let Some(role) = role else {
             let before = self.named_before();
-            return if before.is_empty() { self.chosen() } else { before };
+            return if before.is_empty() && !puts { self.chosen() } else { before };
         };
         self.named_as(role)
     }
@@ -208,6 +228,22 @@ impl Reading<'_, '_> {
         }
         info.bodies.extend(self.named_by(role).filter(|_| info.bodies.is_empty()));
         self.build(plain(who), info, "naming", 0.8)
+    }
+
+    /// "menempatkan X di peringkat dua", where a known body does and tells in what: the small word before the place.
+    ///
+    /// Serves 1 of 50 short pieces on bodies. Doubt: a place in a survey or an index.
+    fn put_at(&self) -> Option<usize> {
+        let s = self.s;
+        let near = self.anchor.end..self.to.min(self.anchor.end + 12);
+        let placed = |j: usize| rank_at(s, j, self.to).is_some_and(|r| r.value.is_some());
+        let leads = |j: usize| s.any(j, &[Cue::At, Cue::As]);
+        let past = |j: usize| j + 1 + usize::from(s.says(j + 1, "yang"));
+        let at = near.into_iter().find(|&j| leads(j) && placed(past(j)))?;
+        let judged = [Cue::CategoryHead, Cue::Event, Cue::Award, Cue::AwardName];
+        let contest = s.find(self.line.from, self.line.to, &judged).is_some();
+        let known = giver_before(s, self.from, self.anchor.at).iter().any(|b| b.0.value.known);
+        (contest && known).then_some(at)
     }
 
     /// A nominee; "terpilih sebagai wakil Indonesia", "didapuk menjadi dewan juri": who competes, judges or is host; "mengakui X sebagai salah satu
@@ -250,7 +286,8 @@ impl Reading<'_, '_> {
         let conferred = crowned.iter().any(|w| s.says(self.anchor.at, w))
             && (s.capital(name) && s.capital(name + 1))
             && info.bodies.iter().any(|b| b.1 == "by-body");
-        quality || titled || self.scene && info.placed() || conferred
+        let put = s.says(self.anchor.at, "menempatkan");
+        quality || titled || put || self.scene && info.placed() || conferred
     }
 
     /// "dipilih Kementerian Kesehatan sebagai", "dinobatkan BPOM sebagai": who names, right behind the passive.

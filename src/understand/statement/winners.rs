@@ -263,7 +263,10 @@ pub(super) fn next_winner(s: &Sheet, end: usize, to: usize) -> Option<usize> {
         || s.says(end, "pejabat")
         || s.says(end, "staf")
         || s.mark(end, ',');
-    if !apposed {
+    // "diterima Pj Bupati X dari Menteri Lingkungan Hidup dan Kehutanan Y": who gave it
+    let giver = |(e, _): (Entity, usize)| e.rule == "post-and-name" || e.rule.starts_with("office");
+    let given = s.says(end, "dari") && entity_at(s, end + 1, to).is_some_and(giver);
+    if !apposed || given {
         return None;
     }
     for j in end + 1..to.min(end + 12) {
