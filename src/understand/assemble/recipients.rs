@@ -26,7 +26,8 @@ pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
             && draft.info.title.as_ref().is_none_or(|t| {
                 !t.value.known || kept.iter().any(|k| same_title(k, &t.value.head()))
             });
-        let before = kept.iter().rposition(|k| draft.line.abs_diff(k.line) <= 8);
+        let near = |k: &Draft| draft.line.abs_diff(k.line) <= 8 && !elsewhere(k, &draft);
+        let before = kept.iter().rposition(near);
         match before {
             Some(at) if only_points => {
                 let line = kept[at].line;
@@ -39,6 +40,14 @@ pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
         }
     }
     *drafts = kept;
+}
+
+/// Whether two statements are on winners of two provinces: an official takes the prize of his own region.
+fn elsewhere(one: &Draft, other: &Draft) -> bool {
+    let province = |d: &Draft| d.recipient.as_ref().and_then(|e| e.province.clone());
+    let official = other.recipient.as_ref().is_some_and(|e| e.rule.starts_with("office"));
+    let (own, told) = (province(one), province(other));
+    official && own.is_some() && told.is_some() && own != told
 }
 
 /// "Piala bidang kebersihan itu diterima X": a field told of the prize before is no new one.
@@ -238,8 +247,8 @@ pub(super) fn carry_rank(s: &Sheet, drafts: &mut [Draft]) {
         let from = s.lines[new.line].from;
         let near = new.line.abs_diff(old.line) <= 1 && turns.iter().any(|w| s.says(from, w));
         let bare = old.item.rank.filter(|(n, span)| *n == Some(1) && span.len() <= 7);
-        let alike =
-            old.rule == "passive-taken" && new.rule == old.rule && new.item.category.is_some();
+        let won = ["passive-taken", "active-receive"].contains(&old.rule);
+        let alike = won && new.rule == "passive-taken" && new.item.category.is_some();
         if near && alike && new.item.rank.is_none() && old.item.category.is_some() {
             new.item.rank = bare;
         }

@@ -283,10 +283,18 @@ pub(super) fn national(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
         _ => None,
     })?;
     let end = i + len;
+    // "BPS Kabupaten Nabire, Papua Tengah"
+    let heads = [Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity];
+    let head = end + s.cue_len(end);
+    if let Some((_, len)) = region_at(s, head, wanted_kind(s, end)).filter(|_| s.any(end, &heads))
+        && head + len <= to
+    {
+        return office_of(s, i, (end, head + len), to);
+    }
     if end > to || (s.capital(end) && !s.any(end, &[Cue::Receive])) {
         return None;
     }
-    if let Some(office) = office_of(s, i, past_acronym(s, end, to).min(to), end) {
+    if let Some(office) = office_of(s, i, (end, past_acronym(s, end, to).min(to)), to) {
         return Some(office);
     }
     let entity = Entity {
@@ -306,12 +314,21 @@ pub(super) fn national(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)
 /// "Komisi Pemilihan Umum (KPU) Kabupaten Banyumas": the office that a national body has in a region.
 ///
 /// Serves 1 of 50 short pieces on bodies, with 2 awards.
-fn office_of(s: &Sheet, i: usize, whole: usize, body: usize) -> Option<(Entity, usize)> {
+fn office_of(
+    s: &Sheet,
+    i: usize,
+    (body, whole): (usize, usize),
+    to: usize,
+) -> Option<(Entity, usize)> {
     let (province, place) = place_within(s, body, whole, whole).filter(|_| whole > body)?;
     let (name, span, kind) = (s.told(i, whole), s.span(i, whole), RecipientType::Agency);
     let (key, province, place) = (name.to_lowercase(), Some(province), Some(place));
     let rule = "regional-body";
-    Some((Entity { name, span, kind, province, place, key, sure: true, rule, local: false }, whole))
+    let entity = Entity { name, span, kind, province, place, key, sure: true, rule, local: false };
+    // ", Papua Tengah,": where the region lies, and no second winner
+    let state = region_at(s, whole + 1, None).filter(|(r, _)| r.kind == RegionKind::Province);
+    let lies = state.filter(|_| s.mark(whole, ',')).map(|(_, len)| whole + 1 + len);
+    Some((entity, lies.unwrap_or(whole).min(to)))
 }
 
 /// Past "(DLHK) Kota Depok" behind a body's name, if a place follows the bracket; else `end`.

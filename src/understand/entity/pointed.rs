@@ -16,9 +16,14 @@ pub(super) fn pointed(s: &Sheet, i: usize, to: usize) -> Option<(Entity, usize)>
     let kind = pointed_kind(s, i)?;
     let end = pointer_end(s, i, to)?;
     let before = (i.saturating_sub(BACK)..i).rev();
-    let found = before.filter(|&j| starts_kind(s, j, kind)).find_map(|j| {
+    // "Lomba Perpustakaan Umum": a word of a contest's name
+    let contest = |j: usize| j > 0 && s.any(j - 1, &[Cue::Event, Cue::Award]);
+    let mut before = before.filter(|&j| starts_kind(s, j, kind) && !contest(j));
+    let found = before.find_map(|j| {
         let (entity, end) = whole_region(s, j, i).or_else(|| headed(s, j, i))?;
-        (end <= i && entity.sure && entity.kind == kind).then_some(entity)
+        // "perpustakaan ini" is not the Perpustakaan Nasional that judged it
+        let national = kind == RecipientType::Agency && s.names.body(&entity.name).is_some();
+        (end <= i && entity.sure && entity.kind == kind && !national).then_some(entity)
     })?;
     let place = found.place.or(Some(found.span));
     Some((Entity { span: s.span(i, end), place, rule: "pointed-at", ..found }, end))

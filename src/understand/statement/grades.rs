@@ -27,7 +27,8 @@ pub(super) fn grades(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
         return Vec::new();
     }
     // "Madya oleh Kabupaten Lahat": the winner gives nothing
-    info.bodies.retain(|(body, _)| !pairs.iter().any(|(_, who)| who.span.contains(body.span)));
+    let apart = |a: Span, b: Span| a.end <= b.start || b.end <= a.start;
+    info.bodies.retain(|(body, _)| pairs.iter().all(|(_, who)| apart(who.span, body.span)));
     (info.items, info.to, info.award) = (Vec::new(), None, true);
     let make = |(read, who): (Read<String>, Entity)| {
         let item = Item { category: Some((read, "grade")), ..Item::default() };

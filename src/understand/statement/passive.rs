@@ -79,7 +79,9 @@ impl Reading<'_, '_> {
         // "Penghargaan dari X itu diterima"
         let points = self.s.is(at.saturating_sub(1), Cue::Anaphor);
         let first = self.s.is(from, Cue::Award) && (at <= from + 3 || points);
-        let bare = before.items.is_empty() && before.title.is_none();
+        let field =
+            |i: &Item| i.rank.is_none() && i.category.as_ref().is_some_and(|c| c.1 == "field");
+        let bare = before.items.iter().all(field) && before.title.is_none();
         let office = |e: &Entity| e.rule.starts_with("office") || e.rule == "post-and-name";
         let one = matches!(who, [only] if office(&only.entity));
         self.going && first && bare && one

@@ -189,3 +189,48 @@ fn those_counted_are_named_behind_a_colon_or_at_once() {
         assert_eq!(who, ["Kabupaten Bantul", "Kabupaten Sleman", "Kota Yogyakarta"]);
     }
 }
+
+#[test]
+fn a_place_at_a_contest_named_before_the_verb_is_an_award() {
+    for verb in ["menyabet juara I", "meraih peringkat ketiga", "menggondol terbaik 2"] {
+        let text = format!("Pada Anugerah Layanan Kesehatan 2022, RSUD Kota Salatiga {verb}.");
+        assert_eq!(only(&text).recipient, "RSUD Kota Salatiga", "{verb}");
+    }
+}
+
+#[test]
+fn the_regions_head_takes_its_trophy() {
+    let award = only(
+        "Otoritas Jasa Keuangan menganugerahi Kabupaten Purbalingga TPAKD Award 2022. Bupati Dyah Hayuning \
+         Pratiwi menerima trofi dari Ketua Dewan Komisioner OJK Mahendra Siregar.",
+    );
+    assert_eq!(award.recipient, "Kabupaten Purbalingga");
+}
+
+#[test]
+fn a_sheet_given_for_a_deed_is_an_award() {
+    let award = only(
+        "Dinas Kesehatan Kabupaten Jayawijaya memperoleh piagam dari Kementerian Kesehatan karena capaian \
+         imunisasi di atas target.",
+    );
+    assert_eq!(award.award_body, ["Kementerian Kesehatan"]);
+}
+
+#[test]
+fn a_library_pointed_at_is_not_the_national_one_that_judged_it() {
+    let read = read(
+        "Perpustakaan Kota Ambon dinyatakan sebagai juara ketiga Lomba Perpustakaan Umum 2022 yang \
+         diadakan Perpustakaan Nasional. Sebelumnya, perpustakaan ini menjuarai lomba yang sama di tingkat \
+         Provinsi Maluku pada 2021.",
+    );
+    assert!(read.awards.iter().all(|a| a.recipient == "Perpustakaan Kota Ambon"), "{read:#?}");
+}
+
+#[test]
+fn what_someone_became_the_best_of_is_nobody() {
+    let read = places(
+        "Wali Kota Bontang mendapat penghargaan Nirwasita Tantra 2023 sebagai kepala daerah terbaik I, \
+         sedangkan DPRD Bontang dinyatakan sebagai DPRD terbaik II.",
+    );
+    assert_eq!(read, told(&[("Wali Kota Bontang", 1), ("DPRD Bontang", 2)]));
+}

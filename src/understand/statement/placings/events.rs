@@ -129,6 +129,8 @@ fn winner(
     let before = at.wrapping_sub(1);
     let led = at > line.from && s.any(before, &[Cue::From, Cue::At, Cue::CategoryHead]);
     let from = s.says(before, "dari") && counting;
+    // "DPRD Bontang dinyatakan sebagai DPRD terbaik II"
+    let led = led || at > line.from && s.says(before, "sebagai");
     let open = matches!(last, Some(Event::Place { at: (_, end), .. })
         if *end == at || s.any(before, &[Cue::Yields, Cue::Taken, Cue::By]) || s.mark(before, ':'));
     let (entity, end) = entity_at(s, at, line.to)?;
