@@ -77,7 +77,7 @@ fn prizes_counted_before_are_all_of_whom_won_them() {
          penghargaan itu adalah produksi padi tertinggi dan penurunan stunting terbaik kedua.",
     );
     let rice = Some("produksi padi tertinggi".to_owned());
-    let children = Some("penurunan stunting terbaik".to_owned());
+    let children = Some("penurunan stunting".to_owned());
     assert_eq!(read, [(who.clone(), rice, None), (who, children, Some(2))]);
 }
 
