@@ -9,6 +9,9 @@ const LONGEST_WITH_REPORTER: usize = 130;
 /// Outlets that a dateline names by something else than a domain or a name in brackets.
 const OUTLETS: [&str; 4] = ["CNN Indonesia", "CNBC Indonesia", "BBC Indonesia", "ANTARA"];
 
+/// What starts the name of a government or a firm.
+const NO_PLACES: [&str; 6] = ["Pemkot ", "Pemkab ", "Pemprov ", "Pemerintah ", "PT ", "CV "];
+
 /// The length of the dateline on top of a paragraph, its dash included; `None` without one.
 ///
 /// "Palangka Raya (ANTARA) -", "JAKARTA, KOMPAS.com –", "TERAS7.COM –", "Jakarta -",
@@ -64,7 +67,7 @@ fn is_dateline(dash: &Dash, paragraph: &str, reporter: bool) -> bool {
         && (reporter || dash.head.split_whitespace().all(name))
         && (dash.spaced || !is_compound(dash.head, rest));
     let named = || outlet(dash.head).is_some();
-    fits && (named() || (!reporter && paragraph.len() >= super::PARAGRAPH && is_place(dash)))
+    fits && (named() || (!reporter && paragraph.len() >= super::PARAGRAPH && is_place(dash, rest)))
 }
 
 /// Whether a dash without spaces joins two halves of a word: "Liputan6.com, Jakarta G-Dragon",
@@ -81,21 +84,25 @@ fn is_compound(head: &str, rest: &str) -> bool {
 /// What stands before the day that a dateline tells: "Bogor" of "Bogor, Senin (14/1/2019)".
 ///
 /// Offices write so; the doubt is small, as the day must end right before the dash. Of 58,506
-/// articles none does.
-fn undated(head: &str) -> &str {
+/// articles none does. A span of days ("Gus Dur (7 September 1940 - 30 Desember 2009)") goes on with a
+/// figure or in its bracket, and a government or firm with a day behind it is no place.
+fn undated<'h>(head: &'h str, rest: &str) -> &'h str {
     let outside = |c: char| !c.is_alphanumeric();
     let is_last = |end: usize| head[end..].chars().all(outside);
-    let days = if head.contains(char::is_numeric) { date_mentions(head) } else { Vec::new() };
+    let dated = head.contains(char::is_numeric) && !rest.starts_with(char::is_numeric);
+    let days = if dated { date_mentions(head) } else { Vec::new() };
+    let closed = head.matches('(').count() == head.matches(')').count();
+    let no_place = NO_PLACES.iter().any(|word| head.starts_with(word));
     match days.iter().find(|day| is_last(day.span.end)) {
-        Some(day) => head[..day.span.start].trim_end_matches(outside),
-        None => head,
+        Some(day) if closed && !no_place => head[..day.span.start].trim_end_matches(outside),
+        _ => head,
     }
 }
 
 /// Whether the words before a dash can only be a place: "PALANGKA RAYA", "Kuala Lumpur", with a
 /// day behind or without.
-fn is_place(dash: &Dash) -> bool {
-    let head = undated(dash.head);
+fn is_place(dash: &Dash, rest: &str) -> bool {
+    let head = undated(dash.head, rest);
     let words = head.split_whitespace().count();
     let letters = |c: char| c.is_alphabetic() || matches!(c, ' ' | ',' | '.' | '/' | '-' | '\'');
     if words > 4 || !head.chars().all(letters) {

@@ -51,6 +51,9 @@ fn what_only_looks_like_a_dateline_is_body() {
     let starts = [
         "TNI-Polri bersinergi.",
         "Adipura Kota Bogor 2019 - Kota Ambon menang.",
+        "Gus Dur (7 September 1940 - 30 Desember 2009) menerima penghargaan.",
+        "Rina Hartati, 12 Mei 1990 – 3 Juni 2021, menerima penghargaan.",
+        "Pemkot Bogor, 2 Mei 2021 - Menerima penghargaan.",
         "PSSI-nya Thailand marah.",
         "Tahun ini - seperti juga tahun lalu - semuanya baik.",
         "Liputan6.com, Ambon U-23 mulai bersiap.",
