@@ -74,15 +74,14 @@ fn pairs(told: &[Told]) -> Option<Vec<(Read<String>, Entity)>> {
     if !before {
         ordered.reverse();
     }
-    let (mut out, mut current): (Vec<(Read<String>, Entity)>, Option<Read<String>>) =
-        (Vec::new(), None);
-    let mut used = true;
+    let mut out: Vec<(Read<String>, Entity)> = Vec::new();
+    let (mut current, mut used) = (None, true);
     for told in ordered {
         match told {
             Told::Grade(_) if !used => return None,
-            Told::Grade(read) => (current, used) = (Some(read.clone()), false),
+            Told::Grade(read) => (current, used) = (Some(read), false),
             Told::Winner(who) => {
-                out.push((current.clone()?, who.clone()));
+                out.push((current.cloned()?, who.clone()));
                 used = true;
             }
         }

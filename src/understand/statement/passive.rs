@@ -67,14 +67,14 @@ impl Reading<'_, '_> {
                 }
             }
         }
-        info.anaphor |= before.anaphor || self.into_hands(&before, &who);
+        info.anaphor |= before.anaphor || self.handed_to(&before, &who);
         self.build(who, info, "passive-taken", 0.8)
     }
 
     /// "Trofi diterima langsung Penjabat Bupati X": an official takes the prize told of right before.
     ///
     /// Serves no labelled article; read from the language. Doubt: a second prize, of his own.
-    fn into_hands(&self, before: &Info, who: &[Winner]) -> bool {
+    fn handed_to(&self, before: &Info, who: &[Winner]) -> bool {
         let (from, at) = (self.line.from, self.anchor.at);
         // "Penghargaan dari X itu diterima"
         let points = self.s.is(at.saturating_sub(1), Cue::Anaphor);

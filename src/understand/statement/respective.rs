@@ -7,6 +7,9 @@
 use super::*;
 use crate::understand::info::ordinal_word;
 
+/// A placing, and where it is told.
+type Place = (u32, Span);
+
 /// Gives the drafts of a sentence, or of the winners it starts with, the places it tells in turn.
 pub(super) fn respective(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Draft>> {
     let line = s.lines[number];
@@ -20,7 +23,7 @@ pub(super) fn respective(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Dr
     }
     let category = info.items.iter().find_map(|item| item.category.clone());
     (info.items, info.to, info.award) = (Vec::new(), None, true);
-    let draft = |(winner, rank): (Winner, (u32, Span))| Draft {
+    let draft = |(winner, rank): (Winner, Place)| Draft {
         recipient: Some(winner.entity),
         info: info.clone(),
         item: Item {
@@ -38,7 +41,7 @@ pub(super) fn respective(s: &Sheet, number: usize, scene: bool) -> Option<Vec<Dr
 }
 
 /// The first row of two places or more, with its first token and the token after.
-fn ranks(s: &Sheet, line: Line) -> Option<(usize, Vec<(u32, Span)>, usize)> {
+fn ranks(s: &Sheet, line: Line) -> Option<(usize, Vec<Place>, usize)> {
     (line.from..line.to).find_map(|i| {
         let rank = rank_at(s, i, line.to).filter(|r| r.value.is_some())?;
         let (ranks, end) = in_a_row(s, rank, line.to);
@@ -54,8 +57,8 @@ fn listed(s: &Sheet, (from, to): (usize, usize), count: usize) -> Option<Vec<Win
 }
 
 /// The first place and the ordinals or numbers joined to it: "peringkat pertama, kedua, dan ketiga".
-fn in_a_row(s: &Sheet, first: Read<Option<u32>>, to: usize) -> (Vec<(u32, Span)>, usize) {
-    let mut out: Vec<(u32, Span)> = first.value.map(|n| (n, first.span)).into_iter().collect();
+fn in_a_row(s: &Sheet, first: Read<Option<u32>>, to: usize) -> (Vec<Place>, usize) {
+    let mut out: Vec<Place> = first.value.map(|n| (n, first.span)).into_iter().collect();
     let mut at = first.end;
     while let Some(next) = joiner(s, at, to) {
         let number = ordinal_word(s, next).or_else(|| crate::language::ordinal(s.word(next)));
