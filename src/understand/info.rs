@@ -28,7 +28,7 @@ use crate::article::Span;
 use crate::language;
 pub(crate) use givers::HANDED;
 pub(crate) use ranks::mere_quality;
-pub(crate) use reason::reason_at;
+pub(crate) use reason::{leading_deed, reason_at};
 
 /// One award of a list, as far as its own words tell it.
 #[derive(Clone, Debug, Default)]

@@ -3,6 +3,7 @@
 mod anchors;
 mod becomes;
 mod borrowing;
+mod by_deed;
 mod choice;
 mod elliptic;
 mod epithet;

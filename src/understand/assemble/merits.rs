@@ -33,7 +33,10 @@ pub(super) fn merits(s: &Sheet, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|d| !d.past && open(d) && !told(d)) {
         let Some(who) = draft.recipient.as_ref() else { continue };
         let behind = s.lines.iter().skip(draft.line + 1).take(3);
-        let merit = |line: &Line| merit_of(s, who, *line).or_else(|| prize_for(s, *line));
+        let merit = |line: &Line| {
+            let judged = || judged(s, who, *line).or_else(|| prize_for(s, *line));
+            merit_of(s, who, *line).or_else(judged)
+        };
         let whose = |read: &Read<String>| who.name.split(' ').any(|w| read.value.contains(w));
         draft.info.reason = behind.filter_map(merit).find(|read| !whose(read));
     }
@@ -56,9 +59,24 @@ fn merit_of(s: &Sheet, who: &Entity, line: Line) -> Option<Read<String>> {
         .then(|| reason_at(s, lead + s.cue_len(lead), to))?
 }
 
+/// "Kementerian menilai Banyuwangi mampu menggerakkan wisata desa": the deed behind a judgement on the winner.
+///
+/// Serves no labelled article; read from the language. Doubt: an opinion of others than the giver.
+fn judged(s: &Sheet, who: &Entity, line: Line) -> Option<Read<String>> {
+    let Line { from, to, .. } = line;
+    let judges = |i: &usize| ["menilai", "memandang", "menganggap"].iter().any(|w| s.says(*i, w));
+    let judges = (from..to.min(from + 12)).find(judges)?;
+    let able = ["berhasil", "mampu", "konsisten", "sukses", "berjasa", "aktif", "berperan"];
+    let able = |i: &usize| able.iter().any(|w| s.says(*i, w));
+    let able = (judges + 2..to.min(judges + 8)).find(able)?;
+    let named = |i: usize| s.capital(i) && who.key.split(' ').any(|w| s.says(i, w));
+    let winner = (judges + 1..able).any(|i| named(i) || s.is(i, Cue::Pronoun));
+    winner.then(|| reason_at(s, able, to))?
+}
+
 /// "dinilai mampu", "dianggap konsisten", "terpilih karena": words that lead to somebody's merit.
 fn valued(s: &Sheet, i: usize) -> bool {
-    let judged = ["dianggap", "dinilai", "setelah"].iter().any(|w| s.says(i, w));
+    let judged = ["dianggap", "dinilai", "dipandang", "setelah"].iter().any(|w| s.says(i, w));
     let chosen = || i > 0 && ["dipilih", "terpilih"].iter().any(|w| s.says(i - 1, w));
     s.is(i, Cue::For) && (s.cue_len(i) > 1 && judged || chosen())
 }

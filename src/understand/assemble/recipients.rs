@@ -17,7 +17,9 @@ pub(super) fn fill_back(drafts: &mut Vec<Draft>) {
         .map(|of_line| of_line[0].line)
         .collect();
     for draft in drafts.drain(..) {
-        let listed = many.contains(&draft.line) && of_a_region(&draft);
+        // "Penghargaan itu diterima:" with a winner on each line below
+        let headed = draft.rule == "list-under-heading";
+        let listed = headed || many.contains(&draft.line) && of_a_region(&draft);
         let only_points = !listed
             && draft.info.anaphor
             && draft.item.category.as_ref().is_none_or(|c| points_back(c, &draft))

@@ -229,6 +229,9 @@ pub(super) fn affixed(word: &str) -> bool {
         || word.ends_with("nya");
     let other = [
         "alhamdulillah",
+        "alhasil",
+        "belakangan",
+        "walhasil",
         "adapun",
         "lihat",
         "simak",

@@ -88,7 +88,8 @@ fn region_of_office(s: &Sheet, i: usize, at: usize, to: usize) -> Option<Headed>
 fn past_comma(s: &Sheet, at: usize) -> usize {
     let next = at + 1;
     let place = || s.any(next, &REGION_HEADS) || region_at(s, next, None).is_some();
-    let holder = s.mark(at, ',') && s.capital(next) && !is_office(s, next) && !place();
+    let holder =
+        s.mark(at, ',') && s.capital(next) && !dated(s, next) && !is_office(s, next) && !place();
     at + usize::from(holder)
 }
 

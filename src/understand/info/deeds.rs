@@ -3,7 +3,7 @@
 use super::*;
 
 /// Nouns of doing that their form does not show.
-const DEEDS: [&str; 21] = [
+pub(super) const DEEDS: [&str; 21] = [
     "capaian",
     "realisasi",
     "inovasi",

@@ -1,6 +1,6 @@
 //! Answers: for what was an award given, by "atas"?
 
-use super::deeds::deed_noun;
+use super::deeds::{DEEDS, deed_form, deed_noun};
 use super::*;
 
 /// Nouns and adverbs before what was really done.
@@ -60,6 +60,19 @@ pub(crate) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> 
     let end = deed_end(s, at, to);
     let read = || Read { value: s.told(at, end), span: s.span(at, end), end };
     (end > at && !vague(s, at, end)).then(read)
+}
+
+/// "Kepatuhan terhadap standar pelayanan mengantarkan …": the deed that a sentence starts with, up to the verb
+/// at `to`, without the empty noun before it.
+pub(crate) fn leading_deed(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
+    let first = s.word(from).to_ascii_lowercase();
+    let scored = ["skor", "nilai"].contains(&first.as_str()) && s.is(from + 1, Cue::Superlative);
+    let empty = EMPTY.contains(&first.as_str()) && !DEEDS.contains(&first.as_str());
+    let at = from + usize::from(empty);
+    let words = (at + 1..at + 17).contains(&to) && (at..to).all(|j| s.wordy(j) || s.mark(j, '-'));
+    let deed = empty || scored || deed_form(&first);
+    let read = || Read { value: s.told(at, to), span: s.span(at, to), end: to };
+    (deed && words && to > at + 1 && !s.any(at, &[Cue::Anaphor])).then(read)
 }
 
 impl Info {

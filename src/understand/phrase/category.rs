@@ -232,6 +232,8 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             // "masjid dengan desain arsitektur terbaik": one noun, and what is good about it
             _ if s.says(at, "dengan") && at == from + 1 && !s.capital(at + 1) => {}
             _ if s.says(at, "dengan") && at > from && all_class(s, from, at) => {}
+            // "kategori rumah sakit dengan komitmen mutu layanan"
+            _ if s.says(at, "dengan") && competitor(s, from, at) && !s.capital(at + 1) => {}
             _ if s.says(at, "dengan") && at > from && with_most(s, at + 1, limit) => {}
             _ if s.says(at, "di") && at > from && outside(s, at + 1) => at += 1,
             _ if s.is(at, Cue::Stop) && at > from => break,
@@ -258,6 +260,12 @@ fn winner_at(s: &Sheet, from: usize, at: usize, to: usize) -> bool {
     entity_at(s, at, to).is_some_and(|(e, _)| {
         e.sure && e.rule != "run-of-capitals" && (at > from + 1 || body(e.rule))
     })
+}
+
+/// Whether the words are one head of a body in small letters: "rumah sakit", "perangkat daerah".
+fn competitor(s: &Sheet, from: usize, to: usize) -> bool {
+    let head = s.any(from, &[Cue::HeadAgency, Cue::HeadVillage, Cue::HeadCompany]);
+    head && from + s.cue_len(from) == to && !s.capital(from)
 }
 
 /// "di luar Jawa", "di atas 100 ribu": a "di" inside a category.

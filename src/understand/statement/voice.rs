@@ -162,6 +162,8 @@ impl Reading<'_, '_> {
             before.reason = None;
         }
         self.won_before(&mut before);
+        before.reason =
+            before.reason.take().or_else(|| by_deed::by_deed(s, self.from, self.anchor.at));
         before
     }
 

@@ -282,3 +282,58 @@ fn what_is_told_beside_a_long_name_holds_for_its_short_one() {
     let bodies: Vec<&str> = award.award_body.iter().map(String::as_str).collect();
     assert_eq!(bodies, ["Kementerian Pariwisata"]);
 }
+
+#[test]
+fn the_deed_that_leads_a_government_to_a_prize_is_its_category() {
+    let told = [
+        ("Keterbukaan informasi membuat Pemkab Tebo diganjar", "Keterbukaan informasi"),
+        ("Keberhasilan menekan inflasi mengantarkan Kota Jambi meraih", "menekan inflasi"),
+        ("Inovasi layanan warga membawa Kabupaten Tebo memperoleh", "Inovasi layanan warga"),
+    ];
+    for (start, deed) in told {
+        let award = only(&format!("{start} penghargaan dari Kementerian Dalam Negeri."));
+        assert_eq!(award.category.as_deref(), Some(deed), "{start}");
+    }
+}
+
+#[test]
+fn who_is_made_to_fall_wins_no_title() {
+    let found =
+        read("Pukulan Andi Wijaya membuat petinju Rino Pratama roboh dan ia menjadi juara dunia.");
+    assert!(found.awards.iter().all(|a| !a.recipient.contains("Rino")), "{:#?}", found.awards);
+}
+
+#[test]
+fn a_giver_that_judges_the_winner_tells_the_merit() {
+    let award = only(
+        "Kabupaten Tebo menerima penghargaan dari Kementerian Pariwisata.\n\
+         Kementerian menilai Tebo mampu menggerakkan wisata desa.",
+    );
+    assert_eq!(award.category.as_deref(), Some("menggerakkan wisata desa"));
+}
+
+#[test]
+fn each_line_below_a_handing_over_names_a_winner() {
+    let heads =
+        ["UHC Award 2023 itu diterima:", "BPJS menyerahkan UHC Award 2023 kepada tiga daerah:"];
+    for head in heads {
+        let found = read(&format!("{head}\n- Kota Jambi\n- Kabupaten Tebo\n- Kabupaten Bungo"));
+        assert_eq!(found.awards.len(), 3, "{head}: {:#?}", found.awards);
+    }
+}
+
+#[test]
+fn the_first_place_of_a_list_heads_no_list() {
+    let found = read(
+        "Pemkot Jambi mengumumkan pemenang Lomba Kebersihan 2023.\n\
+         Juara I: Kelurahan Beliung\nJuara II: Kelurahan Rawasari",
+    );
+    let ranks: Vec<_> = found.awards.iter().map(|a| a.rank).collect();
+    assert_eq!(ranks, [Some(1), Some(2)], "{:#?}", found.awards);
+}
+
+#[test]
+fn an_adverb_that_starts_a_sentence_is_no_part_of_the_winner() {
+    let award = only("Belakangan Pemkot Jambi menyabet Adipura 2022 dari KLHK.");
+    assert_eq!((award.recipient.as_str(), award.year), ("Pemkot Jambi", Some(2022)));
+}
