@@ -62,7 +62,8 @@ pub fn review(reader: &Reader, article: &Article, told: &Understanding) -> Revie
         if award.award_body.is_empty() && told.facets.award_body.is_empty() {
             review.add(0.4, Doubt::NoBody(who.clone()));
         }
-        for body in award.award_body.iter().filter(|body| reader.body(body).is_none()) {
+        let unknown = |body: &&String| reader.body(body).is_none() && !governs(&reader.names, body);
+        for body in award.award_body.iter().filter(unknown) {
             review.add(0.3, Doubt::UnknownBody(body.clone()));
         }
         for evidence in award.evidence.iter().filter(|e| e.confidence < SURE) {
@@ -72,6 +73,12 @@ pub fn review(reader: &Reader, article: &Article, told: &Understanding) -> Revie
         }
     }
     review
+}
+
+/// Whether a body is the government of a region that the tables know: "Pemerintah Provinsi Lampung".
+fn governs(names: &Names, body: &str) -> bool {
+    let Some(region) = body.strip_prefix("Pemerintah ") else { return false };
+    names.region(region.strip_prefix("Provinsi ").unwrap_or(region)).is_some()
 }
 
 fn speaks_of_awards(names: &Names, article: &Article) -> bool {
@@ -103,6 +110,16 @@ mod tests {
         let sure = doubt("Bogor", "Kota Bogor meraih Adipura 2019 dari KLHK.");
         let vague = doubt("Bogor", "Kota Bogor meraih penghargaan sebagai Kota Peduli Sungai.");
         assert!(sure.doubt < vague.doubt, "{sure:?} {vague:?}");
+    }
+
+    #[test]
+    fn a_regions_government_is_a_known_giver() {
+        let by = |giver: &str| {
+            doubt("Bogor", &format!("Kota Bogor meraih Satria Award 2019 dari {giver}.")).reasons
+        };
+        assert_eq!(by("Pemerintah Provinsi Jawa Barat"), []);
+        assert_eq!(by("Pemerintah Kabupaten Bogor"), []);
+        assert_eq!(by("Yayasan Satria"), [Doubt::UnknownBody("Yayasan Satria".to_owned())]);
     }
 
     #[test]

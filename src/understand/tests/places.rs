@@ -234,3 +234,12 @@ fn what_someone_became_the_best_of_is_nobody() {
     );
     assert_eq!(read, told(&[("Wali Kota Bontang", 1), ("DPRD Bontang", 2)]));
 }
+
+#[test]
+fn a_ministrys_name_goes_on_over_its_commas() {
+    let ministry = "Kementerian Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi";
+    for name in [ministry.to_owned(), format!("{ministry} (Kemendes PDTT)")] {
+        let award = only(&format!("{name} meraih penghargaan Satria Award 2019 di Jakarta."));
+        assert_eq!(award.recipient, ministry);
+    }
+}
