@@ -62,7 +62,10 @@ impl Info {
     /// "Anugerah Keterbukaan Informasi Publik kualifikasi Informatif": the grade behind the prize's name.
     pub(super) fn qualified(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
         let open = self.items.last().is_none_or(|item| item.category.is_none());
-        let behind = (self.award || self.title.is_some()) && s.says(i, "kualifikasi");
+        // "meraih Satria Award dan lolos kualifikasi": a round
+        let round = ["lolos", "lulus", "memenuhi", "babak"];
+        let round = i > 0 && round.iter().any(|w| s.says(i - 1, w));
+        let behind = (self.award || self.title.is_some()) && s.says(i, "kualifikasi") && !round;
         (open && behind).then(|| self.graded_noun(s, i, i + 1, to))?
     }
 

@@ -16,10 +16,7 @@ impl Info {
         }
         self.honour(s, i);
         self.event |= cues.has(Cue::Event);
-        // "satu tingkat lebih baik dibanding tahun lalu"
-        let compared = ["dibanding", "dibandingkan", "daripada", "dari", "seperti", "sejak"];
-        let compared = i > 0 && compared.iter().any(|w| s.says(i - 1, w));
-        self.last_year |= cues.has(Cue::LastYear) && !compared;
+        self.last_year |= cues.has(Cue::LastYear) && !compared(s, i);
         self.thanks |= cues.has(Cue::Thanks);
         let found = self.stars(s, i, to).or_else(|| self.level(s, i, next));
         let found = found.or_else(|| self.qualified(s, i, to));
@@ -126,4 +123,13 @@ impl Info {
             && s.find(at, to.min(at + 10), &prize).is_none()
             && list().iter().filter(|(e, _)| e.sure).count() >= 2
     }
+}
+
+/// "satu tingkat lebih baik dari tahun lalu": what this year is held against.
+fn compared(s: &Sheet, i: usize) -> bool {
+    let against = ["dibanding", "dibandingkan", "daripada", "seperti"];
+    let change = ["lebih", "naik", "meningkat", "turun", "berbeda", "dibanding", "dibandingkan"];
+    let since = || i > 0 && (s.says(i - 1, "dari") || s.says(i - 1, "sejak"));
+    let changed = || (i.saturating_sub(6)..i).any(|j| change.iter().any(|w| s.says(j, w)));
+    i > 0 && against.iter().any(|w| s.says(i - 1, w)) || since() && changed()
 }
