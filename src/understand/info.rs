@@ -26,8 +26,9 @@ use super::sheet::Sheet;
 use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
+pub(crate) use deeds::{deed_form, deed_noun};
 pub(crate) use givers::HANDED;
-pub(crate) use ranks::mere_quality;
+pub(crate) use ranks::{mere_quality, only_competes};
 pub(crate) use reason::{leading_deed, reason_at};
 
 /// One award of a list, as far as its own words tell it.

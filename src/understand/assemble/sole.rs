@@ -1,7 +1,7 @@
 //! Answers: which category has a placing whose sentence names none?
 
 use super::*;
-use crate::understand::info::Item;
+use crate::understand::info::{Item, deed_form, only_competes};
 use crate::understand::phrase::{Series, all_class, category_at};
 use crate::understand::statement::{OTHERS, discipline};
 use crate::understand::tokens::Kind;
@@ -55,10 +55,13 @@ impl Maker<'_, '_> {
         let end = (at..at + 7).find(|&i| ends(i))?;
         let who = s.any(at, &[Cue::HeadVillage, Cue::HeadAgency]) && !s.says(at, "kampung");
         let deed = s.word(at).to_lowercase();
-        let deed = deed.starts_with("ke") && deed.ends_with("an") && deed.len() >= 8;
+        let deed = deed.starts_with("ke") && deed_form(&deed);
         let kind = draft.recipient.as_ref().map(|e| e.kind);
         let local = matches!(kind, Some(RecipientType::Village | RecipientType::Agency));
-        let told = local && (who || deed) && end > at + 1 && !all_class(s, at, end);
+        let told = local
+            && (who && !only_competes(s, at) || deed)
+            && end > at + 1
+            && !all_class(s, at, end);
         told.then(|| (s.told(at, end), s.span(at, end)))
     }
 

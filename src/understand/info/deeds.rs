@@ -27,15 +27,21 @@ pub(super) const DEEDS: [&str; 21] = [
     "penggerak",
 ];
 
-/// Nouns of the same form for what is no deed: a contest, an occasion, a number.
-const NO_DEEDS: [&str; 19] = [
+/// Nouns of the same form for what is no deed: a contest, an occasion, a number, and what only statistics count.
+const NO_DEEDS: [&str; 33] = [
     "penghargaan",
+    "penganugerahan",
     "pertandingan",
     "perlombaan",
+    "perebutan",
+    "perhelatan",
+    "persembahan",
     "pemilihan",
     "penilaian",
     "pemeringkatan",
     "kejuaraan",
+    "kemerdekaan",
+    "kepramukaan",
     "kesempatan",
     "kepercayaan",
     "pertemuan",
@@ -43,23 +49,69 @@ const NO_DEEDS: [&str; 19] = [
     "kemenangan",
     "penyisihan",
     "penonton",
-    "kemiskinan",
     "perolehan",
-    "pengangguran",
-    "kekerasan",
+    "keseluruhan",
+    "kedekatan",
+    "kemiskinan",
     "kecelakaan",
+    "kebakaran",
+    "keterwakilan",
+    "pengangguran",
+    "pengaduan",
+    "penyebaran",
+    "pertumbuhan",
+    "perceraian",
+    "kematian",
 ];
 
+/// Nouns of the same form for who competes.
+const COMPETITORS: [&str; 11] = [
+    "perorangan",
+    "perseorangan",
+    "perempuan",
+    "perusahaan",
+    "perguruan",
+    "perwakilan",
+    "kecamatan",
+    "kelurahan",
+    "kementerian",
+    "kejaksaan",
+    "kepolisian",
+];
+
+/// What nobody is given a prize for.
+const EVILS: [&str; 12] = [
+    "kasus",
+    "kekerasan",
+    "kerusakan",
+    "kerusuhan",
+    "kejahatan",
+    "korupsi",
+    "pelanggaran",
+    "pencemaran",
+    "penipuan",
+    "penyalahgunaan",
+    "pungutan",
+    "suap",
+];
+
+/// Whether the words tell an evil, be it as what somebody does ("melakukan pungutan liar").
+pub(super) fn evil(s: &Sheet, i: usize) -> bool {
+    let at = i + usize::from(["melakukan", "tindak"].iter().any(|w| s.says(i, w)));
+    EVILS.iter().any(|w| s.says(at, w))
+}
+
 /// A noun of doing in small letters.
-pub(super) fn deed_noun(s: &Sheet, i: usize) -> bool {
+pub(crate) fn deed_noun(s: &Sheet, i: usize) -> bool {
     !s.capital(i) && deed_form(s.word(i))
 }
 
 /// "pengelolaan", "keterbukaan", "digitalisasi", "capaian": a noun of doing by its form or by the list.
-pub(super) fn deed_form(word: &str) -> bool {
+pub(crate) fn deed_form(word: &str) -> bool {
     let around = ["pe", "ke"].iter().any(|p| word.starts_with(p)) && word.ends_with("an");
     let formed = word.len() >= 9 && (around || word.ends_with("isasi"));
-    let other = NO_DEEDS.contains(&word) || word == "organisasi";
+    let none = [&NO_DEEDS[..], &COMPETITORS, &EVILS].concat();
+    let other = none.contains(&word) || word == "organisasi";
     !other && (formed || DEEDS.contains(&word))
 }
 
@@ -85,6 +137,10 @@ impl Info {
         }
         let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1)?;
         let end = read.end;
+        // "penghargaan investasi senilai Rp10 juta": what was given, and not for what
+        if (at..end).any(|j| s.says(j, "senilai") || s.says(j, "gratis")) {
+            return None;
+        }
         self.put_category(read, "named-after");
         self.inner_rank(s, at, end);
         Some(end)

@@ -92,6 +92,7 @@ impl Info {
             || s.is(at, Cue::Stop);
         let alone =
             !s.wordy(at + 1) || s.capital(at + 1) || s.any(at + 1, &[Cue::Level, Cue::Stop]);
+        let alone = alone || only_competes(s, at);
         let only_who = s.any(at, &[Cue::Level, Cue::HeadPerson]) || s.any(at, &who) && alone;
         if !(contest && open && field) || no_field || s.capital(end) || only_who {
             return None;
@@ -105,6 +106,18 @@ impl Info {
         self.put_category(read, "field-of-contest");
         Some(end)
     }
+}
+
+/// "lomba sekolah dasar", "Lomba Desa Regional", "lomba desa sekaligus mewakili kabupaten": behind who competes stands
+/// no field, but his kind, how wide the contest is or what goes on.
+pub(crate) fn only_competes(s: &Sheet, at: usize) -> bool {
+    let next = at + s.cue_len(at);
+    let kinds = ["dasar", "menengah", "terbaik", "nasional", "regional", "piala", "antar"];
+    let kind = |i: usize| kinds.iter().any(|w| s.says(i, w)) || s.any(i, &[Cue::And, Cue::Level]);
+    let hospital = s.says(at, "rumah") && s.says(at + 2, "umum");
+    let verb = !s.capital(next) && s.word(next).starts_with("me") && !s.says(next, "menulis");
+    let place = || entity_at(s, next, s.tokens.len()).is_some_and(|(e, _)| e.province.is_some());
+    kind(next) || hospital || verb || place()
 }
 
 /// "Best Design dan Juara 2", "Best Synergy serta Runner Up People Development": the placing is another prize.
