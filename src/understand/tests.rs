@@ -10,6 +10,7 @@ mod passing;
 mod persons;
 mod places;
 mod tempting;
+mod tempting_deeds;
 mod titles;
 mod wordings;
 

@@ -1,7 +1,7 @@
 //! Answers: what do the sentences beside a statement say that its prize was given for?
 
 use super::*;
-use crate::understand::info::reason_at;
+use crate::understand::info::{deed_noun, reason_at};
 
 /// What the article says that the prize is for, where no statement does: "Penghargaan ini diberikan kepada
 /// daerah yang tertib lalu lintas", "Piala X merupakan apresiasi kepada daerah yang mampu …".
@@ -48,15 +48,38 @@ fn open(draft: &Draft) -> bool {
     draft.item.category.is_none() && draft.info.reason.is_none() && !plain
 }
 
-/// The deed in a sentence that starts with someone's name or with "ia".
+/// The deed in a sentence whose subject is the winner, by name or as "ia".
 fn merit_of(s: &Sheet, who: &Entity, line: Line) -> Option<Read<String>> {
     let Line { from, to, .. } = line;
     let lead = (from..to.min(from + 14)).find(|&i| valued(s, i))?;
     let named = |i: usize| s.capital(i) && who.key.split(' ').any(|w| s.says(i, w));
-    let body = |i: usize| body_at(s, i, lead).is_some_and(|b| b.value.name == who.name);
-    (from..lead)
-        .any(|i| named(i) || s.is(i, Cue::Pronoun) || body(i))
-        .then(|| reason_at(s, lead + s.cue_len(lead), to))?
+    let word = |i: usize| (named(i) || s.is(i, Cue::Pronoun)).then_some(i + 1);
+    let body = |i: usize| body_at(s, i, lead).filter(|b| b.value.name == who.name).map(|b| b.end);
+    let (at, end) = (from..lead).rev().find_map(|i| Some((i, word(i).or_else(|| body(i))?)))?;
+    let his = subject(s, from, at) && goes_on(s, end, lead);
+    his.then(|| reason_at(s, lead + s.cue_len(lead), to))?
+}
+
+/// Whether the name at `at` starts a clause: not "warga Garut", "suami Rina" or "berbeda dengan Kota Bogor".
+fn subject(s: &Sheet, from: usize, at: usize) -> bool {
+    let heads = [Cue::HeadGov, Cue::HeadProvince, Cue::HeadRegency, Cue::HeadCity];
+    let name = |i: usize| s.capital(i) || s.any(i, &heads);
+    let first = (from..at).rev().find(|&i| !name(i)).map_or(from, |i| i + 1);
+    let links = ["bahwa", "namun", "tetapi", "karena", "sebab", "sehingga", "juri", "panitia"];
+    let link = |i: usize| links.iter().any(|w| s.says(i, w));
+    let after =
+        first == from || !s.wordy(first - 1) || link(first - 1) || s.is(first - 1, Cue::Anaphor);
+    let related = ["suami", "istri", "anak", "adik", "kakak", "ayah", "warga", "tetangga", "lawan"];
+    let other = related.iter().any(|w| s.says(first, w))
+        || s.any(first, &[Cue::Clause, Cue::At, Cue::From]) && !link(first);
+    after && !other
+}
+
+/// Whether nobody else is named and nothing denied between the winner's name and what he is valued for.
+fn goes_on(s: &Sheet, end: usize, lead: usize) -> bool {
+    let cut = [Cue::Negation, Cue::Hope, Cue::Future, Cue::Speak];
+    let plain = |i: usize| !s.capital(i) && !s.any(i, &cut) && !s.says(i, "yang");
+    (s.past_bracket(end, lead, 6)..lead).all(plain)
 }
 
 /// "Kementerian menilai Banyuwangi mampu menggerakkan wisata desa": the deed behind a judgement on the winner.
@@ -78,7 +101,16 @@ fn judged(s: &Sheet, who: &Entity, line: Line) -> Option<Read<String>> {
 fn valued(s: &Sheet, i: usize) -> bool {
     let judged = ["dianggap", "dinilai", "dipandang", "setelah"].iter().any(|w| s.says(i, w));
     let chosen = || i > 0 && ["dipilih", "terpilih"].iter().any(|w| s.says(i - 1, w));
-    s.is(i, Cue::For) && (s.cue_len(i) > 1 && judged || chosen())
+    let several = s.cue_len(i) > 1;
+    s.is(i, Cue::For) && (several && judged || chosen() && (several || merit_noun(s, i + 1)))
+}
+
+/// What a winner is chosen for; a head of a region is elected "karena dukungan", a venue taken "karena letaknya".
+fn merit_noun(s: &Sheet, i: usize) -> bool {
+    let merits =
+        ["keberhasilan", "komitmen", "komitmennya", "konsisten", "prestasi", "prestasinya"];
+    let doing = deed_noun(s, i) && !s.word(i).starts_with("ke");
+    doing || merits.iter().any(|w| s.says(i, w))
 }
 
 /// "Piagam ini diberikan karena pelayanan yang prima": the reason in a sentence on the prize alone.
@@ -91,7 +123,16 @@ fn prize_for(s: &Sheet, line: Line) -> Option<Read<String>> {
     let given = [Cue::Given, Cue::Taken, Cue::Receive, Cue::For];
     let verb = (from + 1..=lead).any(|i| s.any(i, &given) && (i < lead || s.cue_len(i) > 1));
     let alone = (from + 1..lead).all(|i| s.wordy(i) && !s.capital(i));
-    (led && verb && alone).then(|| reason_at(s, lead + s.cue_len(lead), to))?
+    let how = s.any(from, &prize) || s.says(lead, "atas");
+    let same = how && !another_prize(s, from + 1, lead);
+    (led && verb && alone && same).then(|| reason_at(s, lead + s.cue_len(lead), to))?
+}
+
+/// "Penghargaan lain juga diberikan kepada warga", "bukan diberikan": not the prize told before.
+fn another_prize(s: &Sheet, from: usize, lead: usize) -> bool {
+    let words = ["lain", "lainnya", "khusus", "serupa", "juga", "kepada"];
+    let unreal = [Cue::Negation, Cue::Hope, Cue::Future, Cue::Ordinal];
+    (from..lead).any(|i| s.any(i, &unreal) || words.iter().any(|w| s.says(i, w)))
 }
 
 /// The merit behind "kepada … yang" in a sentence that starts with the prize.

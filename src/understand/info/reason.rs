@@ -1,10 +1,10 @@
 //! Answers: for what was an award given, by "atas"?
 
-use super::deeds::{DEEDS, deed_form, deed_noun};
+use super::deeds::{DEEDS, deed_form, deed_noun, evil};
 use super::*;
 
 /// Nouns and adverbs before what was really done.
-const EMPTY: [&str; 44] = [
+const EMPTY: [&str; 42] = [
     "dipandang",
     "bentuk",
     "wujud",
@@ -47,8 +47,6 @@ const EMPTY: [&str; 44] = [
     "berperan",
     "penting",
     "berkomitmen",
-    "hasil",
-    "evaluasi",
 ];
 
 /// What follows "atas": without the empty nouns before what was really done.
@@ -59,7 +57,7 @@ pub(crate) fn reason_at(s: &Sheet, i: usize, to: usize) -> Option<Read<String>> 
     let at = deed_start(s, i, to);
     let end = deed_end(s, at, to);
     let read = || Read { value: s.told(at, end), span: s.span(at, end), end };
-    (end > at && !vague(s, at, end)).then(read)
+    (end > at && !vague(s, at, end) && !thanks(s, at, end) && !evil(s, at)).then(read)
 }
 
 /// "Kepatuhan terhadap standar pelayanan mengantarkan …": the deed that a sentence starts with, up to the verb
@@ -84,17 +82,47 @@ impl Info {
 
 /// Whether the words point at what is told elsewhere: "atas nama", "atas hal itu", "atas penghargaan ini".
 fn no_reason(s: &Sheet, at: usize) -> bool {
-    let words = ["nama", "raihan", "dasar", "hal", "itu", "memiliki"];
+    let words = ["nama", "raihan", "dasar", "hal", "itu", "memiliki", "pandemi"];
     s.any(at, &[Cue::Award, Cue::Pronoun])
+        || judged(s, at) && !found_deed(s, at)
         || words.iter().any(|w| s.says(at, w))
         || language::ordinal(s.word(at)).is_some() && !s.capital(at)
 }
 
+/// "hasil survei lembaga", "penilaian juri": who judged, and not what.
+fn judged(s: &Sheet, at: usize) -> bool {
+    let ways = ["penilaian", "survei", "evaluasi", "verifikasi", "keputusan", "seleksi"];
+    let way = |i: usize| ways.iter().any(|w| s.says(i, w));
+    s.says(at, "hasil") && way(at + 1) || way(at) && !s.says(at, "evaluasi")
+}
+
+/// "hasil evaluasi pengelolaan sampah": the deed behind the judging of it.
+fn found_deed(s: &Sheet, at: usize) -> bool {
+    s.says(at, "hasil") && deed_noun(s, at + 2)
+}
+
+/// A word that tells nothing of the deed, unless the next makes a deed of both: "kerja sama", "aktif di".
+fn empty(s: &Sheet, at: usize) -> bool {
+    let both = s.says(at + 1, "sama") || s.says(at + 1, "keras");
+    let quality = ["aktif", "penting", "unggul"].iter().any(|w| s.says(at, w));
+    let place = quality && s.says(at + 1, "di") && !s.is(at + 1, Cue::Field);
+    EMPTY.iter().any(|w| s.says(at, w)) && !both && !place
+}
+
+/// "berkat kerja keras", "berkat kolaborasi semua pihak": whom the winner thanks.
+fn thanks(s: &Sheet, at: usize, end: usize) -> bool {
+    let all = ["semua", "seluruh", "segenap"];
+    let whom = ["pihak", "jajaran", "elemen", "pegawai", "karyawan", "tim", "anggota", "lapisan"];
+    let everybody =
+        |j: usize| all.iter().any(|w| s.says(j, w)) && whom.iter().any(|w| s.says(j + 1, w));
+    (at..end.min(at + 2)).any(|j| s.says(j, "kerja") && s.says(j + 1, "keras"))
+        || (at..end).any(everybody)
+}
+
 /// Past the empty nouns, and past the achiever: "atas capaian Pemprov Kalsel dalam perencanaan …".
 fn deed_start(s: &Sheet, i: usize, to: usize) -> usize {
-    let mut at = i;
-    let empty = |at: usize| EMPTY.iter().any(|w| s.says(at, w)) && !s.says(at + 1, "sama");
-    while at < to && at < i + 6 && !s.capital(at) && empty(at) {
+    let mut at = if found_deed(s, i) && judged(s, i) { i + 2 } else { i };
+    while at < to && at < i + 6 && !s.capital(at) && empty(s, at) {
         at += 1;
     }
     match entity_at(s, at, to) {
@@ -115,7 +143,9 @@ fn deed_end(s: &Sheet, at: usize, to: usize) -> usize {
         let link = links.iter().any(|w| s.says(j, w)) && !dated;
         // "pengembangan literasi di tanah air": where, and not what
         let here = s.says(j, "di") && ["tanah", "indonesia"].iter().any(|w| s.says(j + 1, w));
-        hard || here || s.any(j, &stops) || s.is(j, Cue::Stop) && !link && !s.capital(j)
+        // "unggul dibanding daerah lain": against whom, and not what
+        let against = s.says(j, "dibanding") || s.says(j, "dibandingkan");
+        hard || here || against || s.any(j, &stops) || s.is(j, Cue::Stop) && !link && !s.capital(j)
     };
     let limit = to.min(at + 16);
     let mut end = (at..limit).find(|&j| ends(j)).unwrap_or(limit.max(at));
