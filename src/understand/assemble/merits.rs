@@ -130,9 +130,12 @@ fn prize_for(s: &Sheet, line: Line) -> Option<Read<String>> {
 
 /// "Penghargaan lain juga diberikan kepada warga", "bukan diberikan": not the prize told before.
 fn another_prize(s: &Sheet, from: usize, lead: usize) -> bool {
-    let words = ["lain", "lainnya", "khusus", "serupa", "juga", "kepada"];
-    let unreal = [Cue::Negation, Cue::Hope, Cue::Future, Cue::Ordinal];
-    (from..lead).any(|i| s.any(i, &unreal) || words.iter().any(|w| s.says(i, w)))
+    let words = ["lain", "lainnya", "khusus", "serupa", "juga"];
+    let own = |i: usize| s.is(i, Cue::Pronoun) || s.says(i, "daerah");
+    let to_others = |i: usize| s.says(i, "kepada") && !own(i + 1);
+    let other = |i: usize| words.iter().any(|w| s.says(i, w)) || to_others(i);
+    let unreal = [Cue::Negation, Cue::Hope, Cue::Future, Cue::Ordinal, Cue::Past, Cue::LastYear];
+    (from..lead).any(|i| s.any(i, &unreal) || other(i))
 }
 
 /// The merit behind "kepada … yang" in a sentence that starts with the prize.

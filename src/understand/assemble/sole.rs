@@ -55,7 +55,7 @@ impl Maker<'_, '_> {
         let end = (at..at + 7).find(|&i| ends(i))?;
         let who = s.any(at, &[Cue::HeadVillage, Cue::HeadAgency]) && !s.says(at, "kampung");
         let deed = s.word(at).to_lowercase();
-        let deed = deed.starts_with("ke") && deed_form(&deed);
+        let deed = deed.starts_with("ke") && deed_form(&deed) || deed == "keamanan";
         let kind = draft.recipient.as_ref().map(|e| e.kind);
         let local = matches!(kind, Some(RecipientType::Village | RecipientType::Agency));
         let told = local

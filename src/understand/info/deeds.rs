@@ -80,7 +80,7 @@ const COMPETITORS: [&str; 11] = [
 ];
 
 /// What nobody is given a prize for.
-const EVILS: [&str; 12] = [
+const EVILS: [&str; 18] = [
     "kasus",
     "kekerasan",
     "kerusakan",
@@ -88,9 +88,15 @@ const EVILS: [&str; 12] = [
     "kejahatan",
     "korupsi",
     "pelanggaran",
+    "pembunuhan",
+    "pemerasan",
     "pencemaran",
+    "pencurian",
     "penipuan",
     "penyalahgunaan",
+    "peredaran",
+    "perjudian",
+    "perkawinan",
     "pungutan",
     "suap",
 ];

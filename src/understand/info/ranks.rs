@@ -113,7 +113,7 @@ impl Info {
 pub(crate) fn only_competes(s: &Sheet, at: usize) -> bool {
     let next = at + s.cue_len(at);
     let kinds = ["dasar", "menengah", "terbaik", "nasional", "regional", "piala", "antar"];
-    let kind = |i: usize| kinds.iter().any(|w| s.says(i, w)) || s.any(i, &[Cue::And, Cue::Level]);
+    let kind = |i: usize| kinds.iter().any(|w| s.says(i, w)) || s.is(i, Cue::And);
     let hospital = s.says(at, "rumah") && s.says(at + 2, "umum");
     let verb = !s.capital(next) && s.word(next).starts_with("me") && !s.says(next, "menulis");
     let place = || entity_at(s, next, s.tokens.len()).is_some_and(|(e, _)| e.province.is_some());

@@ -4,7 +4,7 @@ use super::deeds::{DEEDS, deed_form, deed_noun, evil};
 use super::*;
 
 /// Nouns and adverbs before what was really done.
-const EMPTY: [&str; 42] = [
+const EMPTY: [&str; 43] = [
     "dipandang",
     "bentuk",
     "wujud",
@@ -22,6 +22,7 @@ const EMPTY: [&str; 42] = [
     "capaian",
     "capaiannya",
     "dalam",
+    "pada",
     "prestasi",
     "prestasinya",
     "kinerja",
@@ -82,7 +83,7 @@ impl Info {
 
 /// Whether the words point at what is told elsewhere: "atas nama", "atas hal itu", "atas penghargaan ini".
 fn no_reason(s: &Sheet, at: usize) -> bool {
-    let words = ["nama", "raihan", "dasar", "hal", "itu", "memiliki", "pandemi"];
+    let words = ["nama", "raihan", "dasar", "hal", "itu", "memiliki", "pandemi", "doa"];
     s.any(at, &[Cue::Award, Cue::Pronoun])
         || judged(s, at) && !found_deed(s, at)
         || words.iter().any(|w| s.says(at, w))

@@ -37,6 +37,8 @@ fn a_sentence_behind_tells_what_the_prize_was_for() {
         "Pemkab Garut dinilai unggul dalam pengelolaan sampah.",
         "Menurut panitia, Garut dianggap konsisten dalam pengelolaan sampah.",
         "Garut terpilih karena keberhasilan pengelolaan sampah.",
+        "Penghargaan ini diberikan kepada kami karena pengelolaan sampah.",
+        "Selain itu, Pemkab Garut dinilai berkomitmen pada pengelolaan sampah.",
     ];
     for way in ways {
         each_for(Some("pengelolaan sampah"), &[&format!("{lead} {way}")]);

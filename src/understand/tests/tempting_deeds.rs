@@ -55,6 +55,7 @@ fn another_prize_and_how_one_was_handed_over_tell_no_deed() {
         "Penyerahan diterima sekda karena wali kota sedang dinas luar.",
         "Piagam belum diterima karena pengiriman terlambat.",
         "Medali kedua diraih berkat gol bunuh diri lawan.",
+        "Penghargaan tahun lalu diberikan atas pengelolaan sampah.",
     ]));
 }
 
@@ -80,6 +81,7 @@ fn classes_of_competitors_and_statistics_are_no_deeds() {
         "peringkat I perguruan tinggi swasta",
         "peringkat pertama pencemaran udara",
         "peringkat pertama kebakaran hutan",
+        "peringkat kedua peredaran narkoba",
         "peringkat pertama pertumbuhan ekonomi",
     ] {
         let text = format!("Kota Bogor meraih {place} dari Kementerian Kesehatan.");
