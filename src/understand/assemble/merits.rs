@@ -52,12 +52,17 @@ fn open(draft: &Draft) -> bool {
 fn merit_of(s: &Sheet, who: &Entity, line: Line) -> Option<Read<String>> {
     let Line { from, to, .. } = line;
     let lead = (from..to.min(from + 14)).find(|&i| valued(s, i))?;
+    his(s, who, from, lead).then(|| reason_at(s, lead + s.cue_len(lead), to))?
+}
+
+/// Whether what stands at `lead` is told of the winner.
+fn his(s: &Sheet, who: &Entity, from: usize, lead: usize) -> bool {
     let named = |i: usize| s.capital(i) && who.key.split(' ').any(|w| s.says(i, w));
     let word = |i: usize| (named(i) || s.is(i, Cue::Pronoun)).then_some(i + 1);
     let body = |i: usize| body_at(s, i, lead).filter(|b| b.value.name == who.name).map(|b| b.end);
-    let (at, end) = (from..lead).rev().find_map(|i| Some((i, word(i).or_else(|| body(i))?)))?;
-    let his = subject(s, from, at) && goes_on(s, end, lead);
-    his.then(|| reason_at(s, lead + s.cue_len(lead), to))?
+    let ends = |i: usize| Some((i, word(i).or_else(|| body(i))?));
+    let last = (from..lead).rev().find_map(ends);
+    last.is_some_and(|(at, end)| subject(s, from, at) && goes_on(s, end, lead))
 }
 
 /// Whether the name at `at` starts a clause: not "warga Garut", "suami Rina" or "berbeda dengan Kota Bogor".
@@ -92,9 +97,8 @@ fn judged(s: &Sheet, who: &Entity, line: Line) -> Option<Read<String>> {
     let able = ["berhasil", "mampu", "konsisten", "sukses", "berjasa", "aktif", "berperan"];
     let able = |i: &usize| able.iter().any(|w| s.says(*i, w));
     let able = (judges + 2..to.min(judges + 8)).find(able)?;
-    let named = |i: usize| s.capital(i) && who.key.split(' ').any(|w| s.says(i, w));
-    let winner = (judges + 1..able).any(|i| named(i) || s.is(i, Cue::Pronoun));
-    winner.then(|| reason_at(s, able, to))?
+    let denied = s.find(from, judges, &[Cue::Negation]).is_some();
+    (!denied && his(s, who, judges + 1, able)).then(|| reason_at(s, able, to))?
 }
 
 /// "dinilai mampu", "dianggap konsisten", "terpilih karena": words that lead to somebody's merit.
@@ -134,7 +138,7 @@ fn another_prize(s: &Sheet, from: usize, lead: usize) -> bool {
     let own = |i: usize| s.is(i, Cue::Pronoun) || s.says(i, "daerah");
     let to_others = |i: usize| s.says(i, "kepada") && !own(i + 1);
     let other = |i: usize| words.iter().any(|w| s.says(i, w)) || to_others(i);
-    let unreal = [Cue::Negation, Cue::Hope, Cue::Future, Cue::Ordinal, Cue::Past, Cue::LastYear];
+    let unreal = [Cue::Negation, Cue::Hope, Cue::Future, Cue::Ordinal];
     (from..lead).any(|i| s.any(i, &unreal) || other(i))
 }
 

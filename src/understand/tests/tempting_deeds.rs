@@ -25,6 +25,8 @@ fn the_deeds_of_others_denied_deeds_and_crimes_are_no_category() {
         "Berbeda dengan Kota Bogor, Kota Depok dinilai unggul dalam penanganan banjir.",
         "Dodi, warga Bogor, dinilai berjasa menyelamatkan korban banjir.",
         "Kota Bogor belum dinilai unggul dalam penanganan banjir.",
+        "Panitia tidak menilai Kota Bogor mampu menangani banjir.",
+        "Polisi menilai warga Bogor aktif menangani banjir.",
     ]));
     let rina = "Rina Hartati meraih Satria Award 2021.";
     none_for(&[
@@ -55,7 +57,6 @@ fn another_prize_and_how_one_was_handed_over_tell_no_deed() {
         "Penyerahan diterima sekda karena wali kota sedang dinas luar.",
         "Piagam belum diterima karena pengiriman terlambat.",
         "Medali kedua diraih berkat gol bunuh diri lawan.",
-        "Penghargaan tahun lalu diberikan atas pengelolaan sampah.",
     ]));
 }
 
