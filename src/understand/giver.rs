@@ -68,6 +68,12 @@ pub(crate) fn bodies_at(s: &Sheet, i: usize, to: usize) -> Vec<Read<Giver>> {
         at = next;
     }
     // behind the first only what the tables know, or what is an organisation by its words
+    // "diserahkan Kapolres Pati mewakili Kementerian Kesehatan": in whose name
+    let whom = out.last().filter(|last| s.says(last.end, "mewakili") && last.end + 1 < to);
+    let whom = whom.map(|last| bodies_at(s, last.end + 1, to)).unwrap_or_default();
+    if !whom.is_empty() {
+        return whom;
+    }
     let mut first = true;
     out.retain(|body| std::mem::take(&mut first) || body.value.known || body.value.firm);
     out
@@ -137,9 +143,11 @@ fn government(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
 /// "Wakil Kepala BKN", "Dirjen Bina Administrasi Kewilayahan Kemendagri": the office of a body.
 fn headed(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let goes_on = |j: usize| s.capital(j) || s.says(j, "dan") || s.mark(j, '(') || s.mark(j, ')');
-    let place = || force(s, i + 1, to);
-    let body = starts(s, i, &HEADS)
-        .then(|| place().or_else(|| inside(s, i, to.min(i + 9), to, goes_on, |_| true)))??;
+    let place = || force(s, i + 1, to).or_else(|| branch(s, i + 1, to));
+    let found = || place().or_else(|| inside(s, i, to.min(i + 9), to, goes_on, |_| true));
+    // "Pendiri Ary Suta Center": of what no table knows
+    let founded = || spelled(s, i + 1, to).filter(|b| b.value.firm && starts(s, i, &FOUNDERS));
+    let body = starts(s, i, &HEADS).then(|| found().or_else(founded))??;
     Some(Read { value: Giver { office: true, ..body.value }, ..body })
 }
 
@@ -167,6 +175,9 @@ const HEADS: [&str; 20] = [
     "Inspektur",
 ];
 
+/// The heads that stand for their own body only.
+const FOUNDERS: [&str; 2] = ["Founder", "Pendiri"];
+
 /// Whether one of the words stands at a token with a capital.
 fn starts(s: &Sheet, i: usize, words: &[&str]) -> bool {
     s.capital(i) && words.iter().any(|w| s.says(i, w))
@@ -182,7 +193,8 @@ fn inside(
     fits: impl Fn(&Giver) -> bool,
 ) -> Option<Read<Giver>> {
     let run = (i + 1..reach).take_while(|&j| goes_on(j));
-    let body = run.filter_map(|j| known(s, j, to)).find(|body| fits(&body.value))?;
+    let named = |j: usize| force(s, j, to).or_else(|| known(s, j, to));
+    let body = run.filter_map(named).find(|body| fits(&body.value))?;
     Some(Read { span: s.span(i, body.end), ..body })
 }
 
@@ -201,8 +213,10 @@ fn known(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     }
     let run = run_end(s, i, to, false);
     let longer = (end..run).any(|j| s.is(j, Cue::AwardName));
+    let named = end;
     let (end, own) = of_a_place(s, &name, end, to);
-    let name = if own { s.told(i, end) } else { name };
+    let place = || s.told(s.past_bracket(named, to, 3), end);
+    let name = if own { format!("{} {}", s.told(i, named), place()) } else { name };
     (end <= to && !longer).then(|| Read {
         value: Giver { name, known: true, office, firm: false },
         span: s.span(i, end),
@@ -220,7 +234,9 @@ fn branch(s: &Sheet, i: usize, to: usize) -> Option<Read<Giver>> {
     let body = known(s, at, to).filter(|body| at > i && !body.value.office)?;
     let placed = (at + 1..body.end).any(|j| region_at(s, j, None).is_some());
     let behind = || region_at(s, body.end, None).map(|(_, len)| body.end + len);
-    let end = if placed { Some(body.end) } else { behind() }.filter(|&end| end <= to)?;
+    let end = if placed { Some(body.end) } else { behind() }.filter(|&end| end <= to);
+    // "Kanwil BPN" of no place is the body
+    let Some(end) = end else { return Some(Read { span: s.span(i, body.end), ..body }) };
     let value = Giver { name: s.told(i, end), ..body.value };
     Some(Read { value, span: s.span(i, end), end })
 }
@@ -239,15 +255,35 @@ fn of_a_place(s: &Sheet, name: &str, end: usize, to: usize) -> (usize, bool) {
         return (end, false);
     };
     let led = (at..place).any(|j| !s.says(j, "ri"));
+    // "dari KPK Jakarta": only the body of the whole country is called so
+    if NATIONAL.contains(&name) {
+        return (place + len.min(to - place), false);
+    }
     let own = ["Komisi", "Badan Amil", "Komite", "Dewan", "Ikatan", "Persatuan", "Kantor"]
         .iter()
         .any(|w| name.starts_with(w));
     let office = name.starts_with("Kantor");
     match led || office || s.token(end - 1).is_some_and(|t| t.caps) {
-        true if place + len <= to => (place + len, own),
+        true if place + len <= to => (numbered(s, place + len, to), own),
         _ => (end, false),
     }
 }
+
+/// Past the number of an office: "KPPN Jakarta I".
+fn numbered(s: &Sheet, end: usize, to: usize) -> usize {
+    let roman = ["I", "II", "III", "IV", "V", "VI"].contains(&s.word(end));
+    end + usize::from(roman && end < to)
+}
+
+/// Commissions and councils that are one for the country; the place behind them is where they sit.
+const NATIONAL: [&str; 6] = [
+    "Komisi Pemberantasan Korupsi",
+    "Komisi Aparatur Sipil Negara",
+    "Komisi Perlindungan Anak Indonesia",
+    "Komisi Nasional Hak Asasi Manusia",
+    "Komisi Pengawas Persaingan Usaha",
+    "Dewan Pers",
+];
 
 /// What may follow "Presiden" with a capital where Indonesia's is meant.
 const PRESIDENTS: [&str; 16] = [

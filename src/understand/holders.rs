@@ -2,7 +2,7 @@
 
 use super::context::{Context, FAR};
 use super::giver::{Giver, bodies_at, body_at};
-use super::info::Info;
+use super::info::{HANDED, Info};
 use super::names::Cue;
 use super::phrase::{Read, title_at};
 use super::sheet::{Line, Sheet};
@@ -37,6 +37,11 @@ pub(crate) fn sources(s: &Sheet, drafts: &[Draft]) -> Vec<Source> {
         }
     }
     out.dedup_by(|a, b| a.name == b.name);
+    // "penghargaan dari HR Asia … Menteri X menyerahkan penghargaan tersebut": a guest, where another gives
+    let told = drafts.iter().any(|d| d.info.bodies.iter().any(|(_, rule)| *rule != HANDED));
+    if told || out.iter().any(|source| source.rule != HANDED) {
+        out.retain(|source| source.rule != HANDED);
+    }
     out
 }
 
@@ -159,11 +164,9 @@ impl<'s, 'a> Telling<'s, 'a> {
         let ministry = value.name.starts_with("Kementerian") || value.name.starts_with("Badan");
         let handing = s.is(verb, Cue::Give) && value.office && (self.same || !ministry);
         let sure = value.known || value.firm && about;
-        (sure && !handing).then_some(Source {
-            name: value.name,
-            span: body.span,
-            rule: "holder-as-subject",
-        })
+        let by_hand = s.is(verb, Cue::Give) && value.office;
+        let rule = if by_hand { HANDED } else { "holder-as-subject" };
+        (sure && !handing).then_some(Source { name: value.name, span: body.span, rule })
     }
 }
 
@@ -207,6 +210,47 @@ fn held_before(s: &Sheet, from: usize, verb: usize) -> bool {
     relative || (prize + 1..verb).any(|j| s.is(j, Cue::Anaphor))
 }
 
+/// Whether a long name is an organisation's by a word of its own: "KLA Award" and "GCG Award" are short for
+/// what is judged, "UMKM Award" for who competes.
+fn organisation(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.split(' ').any(|word| ORGANISATIONS.contains(&word))
+}
+
+/// Words that only the name of an organisation has.
+const ORGANISATIONS: [&str; 30] = [
+    "asosiasi",
+    "association",
+    "yayasan",
+    "foundation",
+    "ikatan",
+    "persatuan",
+    "perhimpunan",
+    "himpunan",
+    "perkumpulan",
+    "institut",
+    "institute",
+    "forum",
+    "majalah",
+    "magazine",
+    "dewan",
+    "council",
+    "komite",
+    "committee",
+    "lembaga",
+    "center",
+    "centre",
+    "society",
+    "federasi",
+    "federation",
+    "union",
+    "academy",
+    "universitas",
+    "university",
+    "organization",
+    "commission",
+];
+
 /// The body that an award is named after: "BWI Awards" by BWI, "detikJatim Awards" by detikJatim.
 pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String> {
     // "Anugerah TIMES Indonesia", "Robotic Competition Kemenag"
@@ -232,13 +276,15 @@ pub(crate) fn eponym(s: &Sheet, context: &Context, title: &str) -> Option<String
     if let Some(body) = s.names.body(stem) {
         return Some(body.to_owned());
     }
-    if let Some(long) = context.long_form(stem) {
-        return Some(long.to_owned());
-    }
     // "ASSA Recognition Award" beside "ASEAN Social Security Association (ASSA)"
     let short = stem.split(' ').next().filter(|word| word.len() > 2);
-    if let Some(long) = short.and_then(|word| context.long_form(word)) {
+    let long = context.long_form(stem).or_else(|| context.long_form(short?));
+    if let Some(long) = long.filter(|&long| s.names.body(long).is_some() || organisation(long)) {
         return Some(long.to_owned());
+    }
+    // "KLA Award" beside "Kota Layak Anak (KLA)": short for what is judged
+    if long.is_some() {
+        return None;
     }
     // "SCTV Music Awards", "Bisnis Indonesia Award": the giver's name, then the field
     let marks = stem.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();

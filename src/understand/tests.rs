@@ -11,6 +11,7 @@ mod persons;
 mod places;
 mod tempting;
 mod tempting_deeds;
+mod tempting_givers;
 mod titles;
 mod wordings;
 

@@ -19,7 +19,7 @@ impl Maker<'_, '_> {
             &|| self.held(draft, entity),
             &|| self.usual(draft),
             &|| self.namesake(title).into_iter().collect(),
-            &|| self.inherited(draft, false),
+            &|| self.inherited(draft, Some(entity)),
             &|| self.by_own_head(draft, entity).into_iter().collect(),
         ];
         ways.iter().map(|way| way()).find(|found| !found.is_empty()).unwrap_or_default()
@@ -73,7 +73,7 @@ impl Maker<'_, '_> {
         if let Some((body, at)) = named {
             return vec![(body.clone(), at, "usual-giver-named".to_owned(), 0.8)];
         }
-        let told = self.inherited(draft, true);
+        let told = self.inherited(draft, None);
         match told.is_empty() {
             true => only_giver(known).into_iter().collect(),
             false => told,
@@ -87,18 +87,21 @@ impl Maker<'_, '_> {
         Some((body, *span, "award-named-after-giver".to_owned(), 0.75))
     }
 
-    /// The giver that another statement tells, else who hands over by one; `named`: only one on the same award
-    /// by name.
-    fn inherited(&self, draft: &Draft, named: bool) -> Vec<Valued<String>> {
+    /// The giver that another statement tells, else who hands over to that winner by one; without a winner only a
+    /// giver of the same award by name.
+    fn inherited(&self, draft: &Draft, winner: Option<&Entity>) -> Vec<Valued<String>> {
         let alike = |d: &&Draft| match (&d.info.title, &draft.info.title) {
             (Some(_), Some(own)) => same_title(d, &own.value.head()),
-            _ => !named,
+            _ => winner.is_some(),
         };
         let others: Vec<&Draft> =
             self.drafts.iter().filter(|d| !d.past && !draft.past).filter(alike).collect();
-        let told =
-            |handed: bool| others.iter().map(|d| given(d, handed)).find(|found| !found.is_empty());
-        told(false).or_else(|| told(true).filter(|_| !named)).unwrap_or_default()
+        let told = others.iter().map(|d| given(d, "giver-of-article", |b| b.1 != HANDED));
+        let unnamed = draft.info.title.is_none() && self.main_name.is_none();
+        let forces = unnamed || winner.is_some_and(of_a_force);
+        let hands = |b: &(Read<Giver>, &str)| b.1 == HANDED && gives_by_hand(&b.0.value, forces);
+        let handed = others.iter().map(|d| given(d, HANDED, hands)).filter(|_| winner.is_some());
+        told.chain(handed).find(|found| !found.is_empty()).unwrap_or_default()
     }
 }
 
@@ -118,17 +121,30 @@ fn only_giver(title: &Read<Title>) -> Option<Valued<String>> {
     Some((body.clone(), title.span, "only-possible-giver".to_owned(), 0.8))
 }
 
-/// Whom a statement tells as its prize's giver; `handed`: who handed it over.
-fn given(draft: &Draft, handed: bool) -> Vec<Valued<String>> {
-    let rule = if handed { HANDED } else { "giver-of-article" };
-    let bodies = draft.info.bodies.iter().filter(|b| (b.1 == HANDED) == handed);
-    let bodies = bodies.filter(|(body, _)| !handed || gives_by_hand(&body.value));
+/// Whom a statement tells as its prize's giver, of those that fit.
+fn given(
+    draft: &Draft,
+    rule: &str,
+    fits: impl Fn(&(Read<Giver>, &'static str)) -> bool,
+) -> Vec<Valued<String>> {
+    let bodies = draft.info.bodies.iter().filter(|b| fits(b));
     bodies.map(|(b, _)| (b.value.name.clone(), b.span, rule.to_owned(), 0.5)).collect()
 }
 
-/// Whether who hands a prize over gives it where nobody else is told: a ministry, an agency or a force by its
-/// head, and nobody else, who may be a guest.
-fn gives_by_hand(body: &Giver) -> bool {
-    let heads = ["Kementerian", "Badan", "Polda", "Polres", "Kejaksaan"];
-    body.known && heads.iter().any(|w| body.name.starts_with(w))
+/// Whether who hands a prize over gives it where nobody else is told: a ministry or an agency by its head, a
+/// force its own prizes, and nobody else, who may be a guest.
+fn gives_by_hand(body: &Giver, forces: bool) -> bool {
+    let starts = |heads: &[&str]| heads.iter().any(|w| body.name.starts_with(w));
+    body.known && (starts(&["Kementerian", "Badan"]) || forces && starts(&FORCES))
+}
+
+/// Police, prosecutors and what their units are called by.
+const FORCES: [&str; 4] = ["Polda", "Polres", "Polsek", "Kejaksaan"];
+
+/// Whether a winner is a unit of police or prosecutors: they get prizes of their own from their superiors.
+fn of_a_force(winner: &Entity) -> bool {
+    let units = ["kejari", "kejati", "kapol", "sat", "brimob"];
+    let key = winner.name.to_lowercase();
+    FORCES.iter().any(|w| key.starts_with(&w.to_lowercase()))
+        || units.iter().any(|w| key.starts_with(w))
 }

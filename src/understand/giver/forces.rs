@@ -55,6 +55,10 @@ fn says_all(s: &Sheet, i: usize, words: &str) -> bool {
 
 /// "Polres Lamongan … dari Kapolres": the unit of a head without a place, named before.
 fn named_before(s: &Sheet, i: usize, unit: &str) -> Option<Read<Giver>> {
+    // "dari Kapolres di Semarang": the head of another place
+    if s.says(i + 1, "di") && region_at(s, i + 2, None).is_some() {
+        return None;
+    }
     let at = (i.saturating_sub(80)..i).rev().find(|&j| says_all(s, j, unit))?;
     let value = Giver { office: true, ..force(s, at, i)?.value };
     Some(Read { value, span: s.span(i, i + 1), end: i + 1 })

@@ -55,6 +55,10 @@ impl Info {
         if !behind || !whole || !self.bodies.is_empty() || abbreviates(s, open) {
             return false;
         }
+        // neither the giver nor the winner: "(KPK) dari Kementerian Dalam Negeri", "Foto Terbaik (ANTARA)"
+        if told_behind(s, close + 1) || !found.iter().all(|body| public(&body.value.name)) {
+            return true;
+        }
         self.bodies.extend(found.into_iter().map(|body| (body, "from-body")));
         true
     }
@@ -66,6 +70,30 @@ impl Info {
         let named = rule == "from-body" && self.title.is_some() && close && !body.value.office;
         rule == "held-by" || named || body.value.firm && (rule != "from-body" || close) && partner
     }
+}
+
+/// "(KPK) dari Kementerian Dalam Negeri", "(KPK) dan Adipura 2021 (KLHK)": the giver, or the next prize with its own,
+/// is told behind the bracket.
+fn told_behind(s: &Sheet, at: usize) -> bool {
+    let body = |j: usize| !bodies_at(s, j, j + 12).is_empty();
+    let prize = |j: usize| title_at(s, j, j + 12).is_some_and(|t| s.mark(t.end, '('));
+    s.any(at, &[Cue::From, Cue::By]) && body(at + 1)
+        || (s.is(at, Cue::And) || s.mark(at, ',')) && prize(at + 1)
+}
+
+/// Whether a body is a public one: an outlet in a bracket is the source of the news or of its picture.
+fn public(name: &str) -> bool {
+    let heads = [
+        "Kementerian",
+        "Badan",
+        "Komisi",
+        "Ombudsman",
+        "Otoritas",
+        "Arsip",
+        "Perpustakaan",
+        "Bank",
+    ];
+    heads.iter().chain(&["Pemerintah", "Kepolisian"]).any(|w| name.starts_with(w))
 }
 
 /// "datang dari Penata Musik Terbaik": a prize by what is best, and no giver.

@@ -125,8 +125,15 @@ pub(crate) fn abbreviates(s: &Sheet, open: usize) -> bool {
 /// "bidang IPA Olimpiade Sains Nasional": where it was won, behind what.
 fn names_contest(s: &Sheet, i: usize) -> bool {
     let known = s.things(i).any(|(thing, _)| matches!(thing, Thing::Programme(_)));
-    known && s.any(i, &[Cue::AwardName, Cue::Event])
-        || s.is(i, Cue::ContestHead) && !s.is(i, Cue::LeagueName)
+    let contest = known && s.any(i, &[Cue::AwardName, Cue::Event])
+        || s.is(i, Cue::ContestHead) && !s.is(i, Cue::LeagueName);
+    contest && !best_around(s, i)
+}
+
+/// "Pembina Olimpiade Terbaik": the contest is a part of what is best.
+fn best_around(s: &Sheet, i: usize) -> bool {
+    let best = |j: usize| s.says(j, "terbaik") || s.says(j, "teladan");
+    (i + 1..i + 6).take_while(|&j| s.capital(j)).any(best)
 }
 
 /// "Pemain Terbaik Piala Utama 2022", "Buku Fiksi Terbaik Nusantara Book Award": what is best, then where it won.
