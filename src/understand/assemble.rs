@@ -2,7 +2,6 @@
 
 mod bodies;
 mod by_hand;
-mod counted;
 mod lent;
 mod merge;
 mod merits;
@@ -49,7 +48,6 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     give_recipients(s, &mut context, &mut drafts);
     into_hands(s, &mut drafts);
     prize_from::attribute(s, &mut drafts);
-    counted::spell_out(s, &mut drafts);
     merits::merits(s, &mut drafts);
     lent::lend(s, &mut drafts);
     lent::lend_reasons(&mut drafts);

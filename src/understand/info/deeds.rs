@@ -116,25 +116,11 @@ pub(crate) fn deed_noun(s: &Sheet, i: usize) -> bool {
 pub(crate) fn deed_form(word: &str) -> bool {
     let around = ["pe", "ke"].iter().any(|p| word.starts_with(p)) && word.ends_with("an");
     let formed = word.len() >= 9 && (around || word.ends_with("isasi"));
-    let none = [&NO_DEEDS[..], &COMPETITORS, &EVILS].concat();
-    let other = none.contains(&word) || word == "organisasi";
-    !other && (formed || DEEDS.contains(&word))
+    let other = || [&NO_DEEDS[..], &COMPETITORS, &EVILS].iter().any(|list| list.contains(&word));
+    (formed || DEEDS.contains(&word)) && word != "organisasi" && !other()
 }
 
 impl Info {
-    /// One prize of a list, for what its words say.
-    pub(in crate::understand) fn spelled_out(
-        s: &Sheet,
-        from: usize,
-        to: usize,
-        read: Read<String>,
-    ) -> Option<Item> {
-        let mut info = Info::default();
-        info.put_category(read, "spelled-out");
-        info.inner_rank(s, from, to);
-        info.items.into_iter().next()
-    }
-
     /// "penghargaan penanggulangan COVID-19": a noun of doing behind the award is what it is for.
     pub(super) fn small_name(&mut self, s: &Sheet, at: usize, to: usize) -> Option<usize> {
         let free = s.cues(at).is_empty() || s.any(at, &[Cue::Class, Cue::Feat]);

@@ -6,6 +6,7 @@
 
 use super::winners::best_inside;
 use super::*;
+use crate::understand::info::deed_noun;
 use crate::understand::tokens::Kind;
 
 /// The drafts of a sentence that names the prizes counted in the one before; `open` says that it was on awards.
@@ -142,26 +143,32 @@ fn headed(s: &Sheet, i: usize, to: usize) -> bool {
     placed || enumerator(s, i).is_some() || s.says(i, "sebagai") || s.is(i, Cue::CategoryHead)
 }
 
+/// Past the words that lead to what a prize is for, if anything follows.
+fn past_small(s: &Sheet, at: usize, to: usize) -> Option<usize> {
+    let leads = ["sebagai", "untuk", "atas", "bidang", "dalam", "pada", "penghargaan", "predikat"];
+    let small = |i: usize| leads.iter().any(|w| s.says(i, w)) || s.is(i, Cue::CategoryHead);
+    (at..to).find(|&i| !small(i))
+}
+
 /// One prize: its place, if told, and what it is for.
 fn prize(s: &Sheet, (from, to): (usize, usize), winners: &[&str]) -> Option<Item> {
     let mut item = Item::default();
-    let mut at = past_lead(s, enumerator(s, from).unwrap_or(from), to);
+    let lead = past_lead(s, enumerator(s, from).unwrap_or(from), to);
+    let mut at = past_small(s, lead, to)?;
     if let Some(rank) = rank_at(s, at, to).filter(|r| r.value.is_some() && r.end < to) {
         item.rank = Some((rank.value, rank.span));
-        at = rank.end;
+        at = past_small(s, rank.end, to)?;
     }
-    let leads = ["sebagai", "untuk", "atas", "bidang", "dalam", "pada", "penghargaan", "predikat"];
-    let small = |i: usize| leads.iter().any(|w| s.says(i, w)) || s.is(i, Cue::CategoryHead);
-    let at = (at..to).find(|&i| !small(i))?;
     let ends = |i: usize| !s.wordy(i) && !s.mark(i, '-') && !s.mark(i, '/') || s.is(i, Cue::Stop);
     let mut end = (at..to).find(|&i| ends(i)).unwrap_or(to);
     if item.rank.is_none() {
         best_inside(s, at, end, &mut item);
-        // "penurunan stunting terbaik kedua": the number is no part of what it is for
-        let numbered = (at..end).find_map(|i| rank_at(s, i, end).map(|r| (i + 1, r.end)));
-        end = numbered.filter(|(_, last)| *last == end).map_or(end, |(best, _)| best);
+        // "penurunan stunting terbaik kedua": the placing is no part of what it is for
+        let numbered = (at + 1..end).find(|&i| rank_at(s, i, end).is_some_and(|r| r.end == end));
+        end = numbered.unwrap_or(end);
     }
-    let told = item.rank.is_some() || from != at || (at..end).any(|i| s.is(i, Cue::Superlative));
+    let best = (at..end).any(|i| s.is(i, Cue::Superlative));
+    let told = item.rank.is_some() || from != at || best || deed_noun(s, at);
     let winner = entity_at(s, at, to).is_some_and(|(e, _)| winners.contains(&e.rule));
     let read = Read { value: s.told(at, end), span: s.span(at, end), end };
     item.category = Some((read, "prize-of-list"));
