@@ -6,14 +6,13 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::process::Termination;
 
-/// A search takes and gives back memory hundreds of times.
 #[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static MEMORY: cli::Memory = cli::Memory;
 
 fn main() -> ExitCode {
     let lang = cli::asked_for(std::env::args_os());
     let cli = cli::Cli::asked(lang);
-    match cli::guarded(|| cli.run()) {
+    match cli.run() {
         Ok(exit) => exit.report(),
         Err(error) => {
             // A message that nobody can see must not turn an error into a panic.

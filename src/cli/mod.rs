@@ -16,6 +16,7 @@ mod help;
 mod index;
 mod language;
 mod man;
+mod memory;
 mod output;
 mod pager;
 mod progress;
@@ -31,8 +32,9 @@ use std::path::PathBuf;
 
 use clap::{FromArgMatches, Parser, Subcommand};
 
-pub use guard::guarded;
+use guard::guarded;
 pub use language::asked_for;
+pub use memory::Memory;
 pub use output::Exit;
 use output::Output;
 use settings::Settings;
@@ -99,7 +101,7 @@ impl Cli {
         let lang = self.lang.or(settings.lang).unwrap_or_else(language::of_system);
         let pager = output::pager(!self.no_pager && self.command.is_read());
         let output = Output::new(self.color, lang, pager);
-        let done = self.command.run(&settings, &output);
+        let done = guarded(&settings.index, || self.command.run(&settings, &output));
         output.finish()?;
         done
     }

@@ -34,6 +34,8 @@ pub enum Trouble {
     NoFlag(String),
     /// The index's files are damaged beyond an error.
     Damaged,
+    /// There is not so much memory as was asked for at once.
+    Memory,
     /// The program has a fault.
     Fault,
 }
@@ -120,6 +122,13 @@ impl Told for Trouble {
                 lang,
                 "the index is damaged: `telusur index --rebuild` builds it anew",
                 "indeks rusak: `telusur index --rebuild` membangunnya kembali"
+            ),
+            Trouble::Memory => told!(
+                lang,
+                "far more memory is needed than there is: `telusur check` tells whether the index \
+                 is damaged",
+                "memori yang diperlukan jauh melebihi yang ada: `telusur check` memeriksa apakah \
+                 indeks rusak"
             ),
             Trouble::Fault => told!(
                 lang,

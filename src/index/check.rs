@@ -149,6 +149,14 @@ fn state(dir: &Path) -> Option<(PathBuf, Vec<u8>)> {
     Some((generation, metas))
 }
 
+/// See [`Index::is_damaged`].
+pub(super) fn is_damaged(dir: &Path) -> bool {
+    let before = state(dir);
+    let generation = Home::new(dir).current().ok().flatten();
+    let found = generation.is_some_and(|here| damage(&here).is_ok_and(|all| !all.is_empty()));
+    found && before == state(dir)
+}
+
 fn look(dir: &Path) -> Result<Check> {
     let mut check = Check {
         index: dir.to_path_buf(),

@@ -133,7 +133,8 @@ impl DocumentDeserialize for Texts {
     fn deserialize<'de, D: DocumentDeserializer<'de>>(
         mut document: D,
     ) -> std::result::Result<Texts, DeserializeError> {
-        let mut texts = Vec::with_capacity(document.size_hint());
+        // How many there are is not asked: a garbled number would ask for all memory.
+        let mut texts = Vec::with_capacity(4);
         while let Some(text) = document.next_field()? {
             texts.push(text);
         }

@@ -125,6 +125,12 @@ impl Index {
         Ok(Home::new(dir).current()?.is_some())
     }
 
+    /// Whether a file of the index in `dir` is not what was written, by its checksum. All of it is
+    /// read: this is for whoever has a reason to doubt it.
+    pub fn is_damaged(dir: &Path) -> bool {
+        check::is_damaged(dir)
+    }
+
     /// Opens the index in `dir` as it is now. One made by other rules of reading is whole and
     /// can be searched; [`Index::is_outdated`] tells.
     pub fn open(dir: &Path) -> Result<Index> {

@@ -81,6 +81,23 @@ fn flipped_bytes_end_in_a_message() {
     }
 }
 
+/// The standard library aborted where tantivy believed a length: of the list that leads to the
+/// blocks of stored articles, whose place the file's end tells.
+#[test]
+fn a_length_beyond_all_memory_ends_in_a_message() {
+    let bench = indexed();
+    let store = parts(&bench, &["store"]).remove(0);
+    let mut bytes = fs::read(&store).unwrap();
+    let footer = bytes.windows(10).rposition(|some| some == b"{\"version\"").unwrap() - 24;
+    let list = u64::from_le_bytes(bytes[footer..footer + 8].try_into().unwrap()) as usize;
+    // Seven bits each, the lowest first; the last is marked.
+    bytes[list..list + 7].copy_from_slice(&[0, 0, 0, 0, 0, 0, 0x90]);
+    fs::write(store, bytes).unwrap();
+    assert_refused(&bench.run(&["search", "Banten"]), "telusur check");
+    assert_refused(&bench.run(&["--lang", "id", "search", "Banten"]), "memori");
+    assert_refused(&bench.run(&["check"]), "--repair");
+}
+
 #[test]
 fn an_error_says_its_cause_once() {
     let bench = indexed();
