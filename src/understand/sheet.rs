@@ -206,6 +206,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether the token, folded, is this (ASCII) word.
+    #[inline]
     pub fn says(&self, i: usize, word: &str) -> bool {
         // Asked dozens of times for each token, and nearly always in vain: the length tells first.
         let long = |t: &&Token| t.span.end - t.span.start == word.len();

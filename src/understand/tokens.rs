@@ -40,6 +40,10 @@ impl Token {
 /// Lower case, with a typographic apostrophe made plain and without what is not seen.
 pub(crate) fn fold_into(word: &str, out: &mut String) {
     out.clear();
+    if word.is_ascii() && !word.contains('`') {
+        out.push_str(word);
+        return out.make_ascii_lowercase();
+    }
     for c in word.chars() {
         match c {
             '\u{2019}' | '\u{2018}' | '`' => out.push('\''),
@@ -101,17 +105,26 @@ fn token(s: &str, at: usize, end: usize, base: usize, names: &Names, buf: &mut S
     if !first.is_alphanumeric() {
         return Token { span, kind: Kind::Mark(first), capital: false, caps: false, id: 0 };
     }
-    let digits = word.chars().all(|c| !c.is_alphabetic());
-    let kind = if digits { Kind::Number } else { Kind::Word };
+    let kind = if word.contains(char::is_alphabetic) { Kind::Word } else { Kind::Number };
     fold_into(word, buf);
-    let caps = word.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
-    Token { span, kind, capital: word.chars().any(char::is_uppercase), caps, id: names.word(buf) }
+    let capitals = capitals(word);
+    Token { span, kind, capital: capitals > 0, caps: capitals > 1, id: names.word(buf) }
+}
+
+fn capitals(word: &str) -> usize {
+    match word.is_ascii() {
+        true => word.bytes().filter(u8::is_ascii_uppercase).count(),
+        false => word.chars().filter(|c| c.is_uppercase()).count(),
+    }
 }
 
 /// Where the word or number that starts at `at` ends.
 fn word_end(s: &str, at: usize) -> usize {
+    // Most words are plain letters: only what stops them needs a look at what follows.
+    let plain = s.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let at = at + plain;
     let mut end = at;
-    let mut before = ' ';
+    let mut before = s[..at].chars().next_back().filter(|_| plain > 0).unwrap_or(' ');
     let mut chars = s[at..].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let after = chars.peek().map_or(' ', |&(_, c)| c);

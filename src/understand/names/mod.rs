@@ -9,6 +9,8 @@ mod trie;
 
 use std::collections::HashMap;
 
+use rustc_hash::FxHashMap;
+
 pub(crate) use cue::{Cue, Cues};
 use spoken::{joined, spoken_forms};
 use table::Row;
@@ -111,7 +113,7 @@ pub(crate) struct Hit {
 /// All names, ready to be found.
 #[derive(Debug, Default)]
 pub struct Names {
-    words: HashMap<Box<str>, u32>,
+    words: FxHashMap<Box<str>, u32>,
     trie: Trie,
     forms: Vec<Form>,
     things: Vec<Thing>,

@@ -3,14 +3,15 @@
 //! A trie over word numbers: one step a word, so finding all names is linear in the text's
 //! length (times the longest name's).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::understand::tokens::{Kind, Token};
 
 /// The names as paths over words.
 #[derive(Debug, Default)]
 pub(super) struct Trie {
-    next: HashMap<(u32, u32), u32>,
+    /// Only tables fill it, so nobody chooses keys that collide.
+    next: FxHashMap<(u32, u32), u32>,
     ends: Vec<Vec<u32>>,
 }
 
