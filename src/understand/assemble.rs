@@ -37,6 +37,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     drafts.truncate(MOST);
     let mut context = Context::new(s);
     named_below(&mut drafts);
+    prize_from::into_guests(s, &mut drafts);
     fill_back(&mut drafts);
     merits::purposes(s, &mut drafts);
     // "Penghargaan itu diberikan kepada tokoh-tokoh yang berjasa": what the award is, not who got it

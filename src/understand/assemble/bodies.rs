@@ -31,9 +31,9 @@ impl Maker<'_, '_> {
         for (body, rule) in draft.info.bodies.iter().filter(|b| b.1 != HANDED) {
             let name = self.whole_name(&body.value.name);
             let own = [&entity.key, &entity.name].iter().any(|n| n.eq_ignore_ascii_case(name));
-            if !own && !out.iter().any(|o| o.0 == name) {
+            if !own {
                 let confidence = if body.value.known { 0.85 } else { 0.6 };
-                out.push((name.to_owned(), body.span, (*rule).to_owned(), confidence));
+                add(&mut out, (name.to_owned(), body.span, (*rule).to_owned(), confidence));
             }
         }
         out
@@ -55,8 +55,8 @@ impl Maker<'_, '_> {
             // "IBA memberikan penghargaan kepada perusahaan": short for the Batik Awards, which give none
             let prize = name.ends_with(" Award") || name.ends_with(" Awards");
             let own = entity.name == name || entity.key == name;
-            if !own && !prize && !out.iter().any(|o| o.0 == name) {
-                out.push((name.to_owned(), source.span, source.rule.to_owned(), 0.6));
+            if !own && !prize {
+                add(&mut out, (name.to_owned(), source.span, source.rule.to_owned(), 0.6));
             }
         }
         out
@@ -111,8 +111,10 @@ fn decoration(draft: &Draft) -> Option<Valued<String>> {
     let state = |t: &&Read<Title>| {
         t.value.plain && t.value.bodies.first().is_some_and(|body| body.starts_with("Presiden"))
     };
-    let listed = draft.item.title.as_ref().and_then(only_giver);
-    listed.or_else(|| draft.info.title.as_ref().filter(state).and_then(only_giver))
+    match &draft.item.title {
+        Some(listed) => only_giver(listed),
+        None => draft.info.title.as_ref().filter(state).and_then(only_giver),
+    }
 }
 
 /// The giver of an award that has only one, by the table.
@@ -127,8 +129,18 @@ fn given(
     rule: &str,
     fits: impl Fn(&(Read<Giver>, &'static str)) -> bool,
 ) -> Vec<Valued<String>> {
-    let bodies = draft.info.bodies.iter().filter(|b| fits(b));
-    bodies.map(|(b, _)| (b.value.name.clone(), b.span, rule.to_owned(), 0.5)).collect()
+    let mut out = Vec::new();
+    for (body, _) in draft.info.bodies.iter().filter(|b| fits(b)) {
+        add(&mut out, (body.value.name.clone(), body.span, rule.to_owned(), 0.5));
+    }
+    out
+}
+
+/// Adds a giver where nobody of that name is told yet.
+fn add(out: &mut Vec<Valued<String>>, giver: Valued<String>) {
+    if out.iter().all(|told| told.0 != giver.0) {
+        out.push(giver);
+    }
 }
 
 /// Whether who hands a prize over gives it where nobody else is told: a ministry or an agency by its head, a

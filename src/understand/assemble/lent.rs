@@ -43,11 +43,22 @@ pub(super) fn lend_reasons(drafts: &mut [Draft]) {
                 && old.info.reason.is_none()
                 && !old.past
                 && new.line - old.line.min(new.line) <= 3
+                && !other_giver(old, new)
         };
         if let Some(old) = old.filter(open) {
             old.info.reason = Some(reason);
         }
     }
+}
+
+/// "Selain itu, X juga mendapat penghargaan dari B atas …" behind a prize of A: another prize.
+fn other_giver(old: &Draft, new: &Draft) -> bool {
+    let givers = |d: &Draft| -> Vec<String> {
+        let from = d.info.bodies.iter().filter(|(_, rule)| *rule == "from-body");
+        from.map(|(body, _)| body.value.name.clone()).collect()
+    };
+    let (old, new) = (givers(old), givers(new));
+    !old.is_empty() && !new.is_empty() && !old.iter().any(|body| new.contains(body))
 }
 
 /// Whether a statement says of its prize only that it was one.

@@ -136,7 +136,22 @@ pub(super) fn covers(one: &Told, other: &Told) -> bool {
         (Some(a), Some(b)) => alike(a, b) || given_reason(old, new),
         _ => true,
     };
-    rank && year && category && same_programme(one, other)
+    rank && year && category && same_programme(one, other) && !two_givers(one, other)
+}
+
+/// Whether two prizes without a name come from two givers: "menerima penghargaan dari A. Selain itu,
+/// X juga mendapat penghargaan dari B atas …".
+///
+/// Doubt: one giver told by two names that no table joins.
+fn two_givers(one: &Told, other: &Told) -> bool {
+    let from = |t: &Told| {
+        let rules = t.award.evidence.iter().filter(|e| e.field == AwardField::AwardBody);
+        !t.award.award_body.is_empty() && rules.map(|e| e.rule.as_str()).all(|r| r == "from-body")
+    };
+    let part =
+        |a: &String| other.award.award_body.iter().any(|b| a.starts_with(b) || b.starts_with(a));
+    let named = one.programme.is_some() || other.programme.is_some();
+    !named && from(one) && from(other) && !one.award.award_body.iter().any(part)
 }
 
 /// Whether one tells only the reason for the other's category: "Golden Leader", "atas kepemimpinannya".

@@ -302,12 +302,25 @@ impl Reading<'_, '_> {
         }
         let before = Info::read(s, self.from, self.anchor.at, false);
         borrow(&mut info, &before);
-        info.bodies.splice(0..0, giver_before(s, self.from, self.anchor.at));
+        let mut subject = giver_before(s, self.from, self.anchor.at);
+        if hands_on(s, &info) {
+            subject.iter_mut().for_each(|(_, rule)| *rule = HANDED);
+        }
+        info.bodies.splice(0..0, subject);
         if info.weak && !info.award && info.title.is_none() && info.items.is_empty() {
             return Vec::new();
         }
         self.build(who, info, "active-give", 0.8)
     }
+}
+
+/// "Gubernur menyerahkan penghargaan dari Kementerian X kepada Y": whether the prize is told to be somebody's,
+/// before whom it goes to.
+///
+/// Serves 1 of 690 labelled articles.
+fn hands_on(s: &Sheet, info: &Info) -> bool {
+    let Some(to) = info.to.and_then(|at| s.token(at)) else { return false };
+    info.bodies.iter().any(|(body, rule)| *rule == "from-body" && body.span.end < to.span.start)
 }
 
 /// "kepada karyawannya, Dian Lestari", "kepada muridnya Rudi": past whose he is to his name.

@@ -85,3 +85,32 @@ fn a_head_of_police_in_another_place_is_not_the_one_named_before() {
     let told = read(text);
     assert!(told.awards.iter().all(|award| award.award_body.is_empty()), "{told:#?}");
 }
+
+/// A regent or a branch that only passed a prize on stood beside its giver.
+#[test]
+fn who_hands_on_the_prize_of_another_does_not_give_it() {
+    for text in [
+        "Bupati Garut Rudy Gunawan menyerahkan penghargaan dari Kementerian Kesehatan kepada Puskesmas Tarogong.",
+        "Puskesmas Tarogong meraih penghargaan dari Kementerian Kesehatan. Bupati Garut Rudy Gunawan \
+         menyerahkan langsung penghargaan tersebut kepada Kepala Puskesmas Tarogong.",
+        "Kota Bogor meraih penghargaan dari Kementerian Kesehatan. Kepala KPPN Bogor menyerahkan \
+         penghargaan itu kepada Wali Kota Bogor Bima Arya.",
+    ] {
+        givers(text, &["Kementerian Kesehatan"]);
+    }
+    let own =
+        "Bupati Garut Rudy Gunawan menyerahkan penghargaan tersebut kepada Puskesmas Tarogong.";
+    givers(own, &["Pemerintah Kabupaten Garut"]);
+}
+
+#[test]
+fn prizes_of_two_givers_are_two() {
+    let awards = read(
+        "Kota Bogor menerima penghargaan dari Kementerian Sosial. Selain itu, Kota Bogor juga mendapat \
+         penghargaan dari Kementerian Pertanian atas peningkatan produksi padi.",
+    );
+    let told: Vec<_> =
+        awards.awards.iter().map(|a| (a.award_body.join(" + "), a.category.is_some())).collect();
+    let wanted = [("Kementerian Sosial", false), ("Kementerian Pertanian", true)];
+    assert_eq!(told, wanted.map(|(body, category)| (body.to_owned(), category)));
+}
