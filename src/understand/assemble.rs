@@ -200,6 +200,8 @@ struct Told {
     region: Option<String>,
     /// The recipient is an official of a region.
     official: bool,
+    /// Told as one more than those before.
+    added: bool,
     award: Award,
 }
 
@@ -219,6 +221,7 @@ impl Maker<'_, '_> {
         Some(Told {
             region,
             official,
+            added: merge::one_more(self.s, draft.line),
             who: entity.key.to_lowercase(),
             programme: own.or_else(main),
             guessed,

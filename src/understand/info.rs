@@ -300,7 +300,9 @@ impl Info {
         let behind = || {
             // Asked last: the first word of an article has none before it.
             let edition = || {
-                s.tokens[i - 1].kind == Kind::Number || s.any(i - 1, &[Cue::Award, Cue::AwardName])
+                let named = self.title.as_ref().is_some_and(|t| t.end == i);
+                let award = s.any(i - 1, &[Cue::Award, Cue::AwardName]);
+                named || award || s.tokens[i - 1].kind == Kind::Number
             };
             i > self.from && i >= s.title_end && (self.award || self.title.is_some()) && edition()
         };

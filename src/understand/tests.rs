@@ -9,6 +9,7 @@ mod lists;
 mod passing;
 mod persons;
 mod places;
+mod regions;
 mod tempting;
 mod tempting_deeds;
 mod tempting_givers;

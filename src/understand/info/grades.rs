@@ -59,6 +59,21 @@ impl Info {
         Some(end)
     }
 
+    /// "predikat A untuk akuntabilitas dan predikat BB untuk reformasi birokrasi": the next grade of a list.
+    ///
+    /// Serves 1 of 40 short pieces on governments. Doubt: the grade of the year before.
+    pub(super) fn next_grade(
+        &mut self,
+        s: &Sheet,
+        i: usize,
+        at: usize,
+        to: usize,
+    ) -> Option<usize> {
+        let graded = |item: &Item| item.category.as_ref().is_some_and(|c| c.1 == "grade");
+        let next = self.items.last().is_some_and(graded) && self.after_separator(s, i);
+        next.then(|| self.graded_noun(s, i, at, to))?
+    }
+
     /// "Anugerah Keterbukaan Informasi Publik kualifikasi Informatif": the grade behind the prize's name.
     pub(super) fn qualified(&mut self, s: &Sheet, i: usize, to: usize) -> Option<usize> {
         let open = self.items.last().is_none_or(|item| item.category.is_none());

@@ -113,7 +113,10 @@ impl Info {
         let weak = weak_noun(s, i, end, to);
         self.note_noun(s, i, end, to, weak);
         let open = self.items.last().is_none_or(|item| item.category.is_none());
-        let found = if open { self.behind_noun(s, i, end, to, weak) } else { None };
+        let found = match open {
+            true => self.behind_noun(s, i, end, to, weak),
+            false => self.next_grade(s, i, end, to),
+        };
         found.unwrap_or(end)
     }
 

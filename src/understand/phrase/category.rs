@@ -243,11 +243,12 @@ pub(super) fn small_end(s: &Sheet, from: usize, to: usize) -> usize {
             _ if s.says(at, "dengan") && competitor(s, from, at) && !s.capital(at + 1) => {}
             _ if s.says(at, "dengan") && at > from && with_most(s, at + 1, limit) => {}
             _ if s.says(at, "di") && at > from && outside(s, at + 1) => at += 1,
+            _ if s.says(at, "lalu") && s.says(at + 1, "lintas") => at += 1,
             _ if s.is(at, Cue::Stop) && at > from => break,
             _ if s.is(at, Cue::Stop) => return from,
             _ if at > from
                 && (s.says(at, "dan") || s.says(at, "serta"))
-                && (s.capital(at + 1) || breaks(s, at + 1)) =>
+                && (s.capital(at + 1) || breaks(s, at + 1) || s.says(at + 1, "predikat")) =>
             {
                 break;
             }

@@ -100,7 +100,9 @@ impl Reading<'_, '_> {
             .is_some_and(|r| r.value.is_some() && r.end > near + s.cue_len(near));
         // "menjadi juara satu Kepala KUA Teladan tingkat provinsi": there is a level in a contest alone
         let tingkat = (near..self.to.min(near + 12)).any(|j| s.says(j, "tingkat"));
-        let contest = self.scene || again || tingkat && told && !table;
-        contest && (info.placed() || told) && !(self.from..self.anchor.at).any(other)
+        // "menjadi TPID terbaik tingkat provinsi": of one kind of bodies
+        let best = s.says(near, "terbaik") && s.is(self.anchor.end, Cue::HeadAgency);
+        let contest = self.scene || again || tingkat && (told || best) && !table;
+        contest && (info.placed() || told || best) && !(self.from..self.anchor.at).any(other)
     }
 }

@@ -8,7 +8,10 @@ pub(super) fn elliptic(s: &Sheet, number: usize, open: bool) -> Vec<Draft> {
     if !open || line.title || line.to - line.from > 120 {
         return Vec::new();
     }
-    let lead = (line.from..line.to.min(line.from + 6))
+    // "Kabupaten berjuluk Negeri Istana itu masuk kategori Informatif": whoever is pointed at was told before
+    let pointed = entity_at(s, line.from, line.to).filter(|(e, _)| e.rule == "pointed-at");
+    let start = pointed.map_or(line.from, |(_, end)| end);
+    let lead = (line.from..line.to.min(start + 6))
         .any(|j| s.any(j, &[Cue::Champion, Cue::CategoryHead, Cue::Overall, Cue::Award]));
     let listing = (line.from..line.to.min(line.from + 2)).any(|j| s.is(j, Cue::Yields));
     // "Masing-masing Best Payment App dan Best Customer Service"

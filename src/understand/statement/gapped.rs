@@ -29,11 +29,12 @@ pub(super) fn one_and_other(s: &Sheet, number: usize, open: bool) -> Vec<Draft> 
         s.says(i, "lain") && s.says(i - 1, "yang") || s.says(i, "lagi") && s.says(i - 1, "satu")
     };
     let Some(other) = (one + 1..line.to).find(|&i| again(i)) else { return Vec::new() };
-    let found: Vec<Draft> = [(one, other), (other, line.to)]
+    // the words that lead to the other are no part of the one
+    let last = (one..other - 1).rev().find(|&i| s.wordy(i) && !s.is(i, Cue::And));
+    let found: Vec<Draft> = [(one, last.unwrap_or(one) + 1), (other, line.to)]
         .into_iter()
         .filter_map(|(from, to)| purpose(s, from, to))
-        .map(|read| {
-            let item = Item { category: Some((read, "one-of-two")), ..Item::default() };
+        .map(|item| {
             let mut info = Info::default();
             info.award = true;
             let (rule, confidence) = ("one-and-other", 0.65);
@@ -44,12 +45,16 @@ pub(super) fn one_and_other(s: &Sheet, number: usize, open: bool) -> Vec<Draft> 
     if found.len() == 2 { found } else { Vec::new() }
 }
 
-/// What stands behind "atas" or "untuk" in a stretch.
-fn purpose(s: &Sheet, from: usize, to: usize) -> Option<Read<String>> {
+/// What stands behind "atas" or "untuk" in a stretch, with the placing that it tells.
+fn purpose(s: &Sheet, from: usize, to: usize) -> Option<Item> {
     let lead = (from..to).find(|&i| s.says(i, "untuk") || s.says(i, "atas"))?;
-    let at = lead + 1;
-    let category = category_at(s, at + usize::from(s.is(at, Cue::CategoryHead)), to, Series::One);
-    crate::understand::info::reason_at(s, at, to).or(category)
+    let headed = s.is(lead + 1, Cue::CategoryHead);
+    let at = lead + 1 + usize::from(headed);
+    let reason = crate::understand::info::reason_at(s, at, to).filter(|_| !headed);
+    let read = reason.or_else(|| category_at(s, at, to, Series::One))?;
+    let best = (at..read.end).find(|&j| s.says(j, "terbaik"));
+    let rank = best.map(|j| (Some(1), s.span(j, j + 1)));
+    Some(Item { category: Some((read, "one-of-two")), rank, ..Item::default() })
 }
 
 fn turn(s: &Sheet, i: usize) -> bool {

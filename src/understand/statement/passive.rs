@@ -276,7 +276,8 @@ impl Reading<'_, '_> {
         if info.anaphor && info.title.is_none() {
             info.title = self.decoration_above();
         }
-        if !info.award && info.title.is_none() && !info.weak {
+        let other = s.is(self.anchor.end, Cue::NotAPrize);
+        if other || !info.award && info.title.is_none() && !info.weak {
             return Vec::new();
         }
         let who = match info.to {

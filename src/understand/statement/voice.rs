@@ -248,6 +248,7 @@ impl Reading<'_, '_> {
         let s = self.s;
         let mut info = Info::read(s, role, self.reach(), false);
         borrow(&mut info, &Info::read(s, self.from, self.anchor.at, false));
+        info.bodies.extend(self.named_by(role).filter(|_| info.bodies.is_empty()));
         if self.no_honour(role + s.cue_len(role)) || !self.honours(role, &info) {
             return Vec::new();
         }
@@ -261,7 +262,6 @@ impl Reading<'_, '_> {
         if info.bodies.is_empty() {
             info.bodies = Info::read(s, self.anchor.end, role, false).bodies;
         }
-        info.bodies.extend(self.named_by(role).filter(|_| info.bodies.is_empty()));
         self.build(plain(who), info, "naming", 0.8)
     }
 
