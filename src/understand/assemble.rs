@@ -2,6 +2,7 @@
 
 mod bodies;
 mod by_hand;
+mod each_giver;
 mod lent;
 mod merge;
 mod merits;
@@ -38,6 +39,7 @@ pub(crate) fn assemble(s: &Sheet, clock: &Clock, mut drafts: Vec<Draft>) -> Vec<
     let mut context = Context::new(s);
     named_below(&mut drafts);
     prize_from::into_guests(s, &mut drafts);
+    each_giver::each_its_own(&mut drafts);
     fill_back(&mut drafts);
     merits::purposes(s, &mut drafts);
     // "Penghargaan itu diberikan kepada tokoh-tokoh yang berjasa": what the award is, not who got it
@@ -165,7 +167,9 @@ fn headline_title(s: &Sheet, drafts: &[Draft]) -> Option<Read<Title>> {
             super::phrase::title_at(s, i, to).filter(|t| !t.value.status && !t.value.plain)?;
         let award = title.value.name.to_lowercase();
         let named = ["award", "anugerah"].iter().any(|w| award.contains(w));
-        named.then_some(title)
+        // "Bupati berharap tahun depan bisa meraih Innovative Government Award"
+        let hoped = s.lines.iter().any(|l| l.to == to && s.find(l.from, i, &[Cue::Hope]).is_some());
+        (named && !hoped).then_some(title)
     })
 }
 

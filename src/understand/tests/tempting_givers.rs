@@ -114,3 +114,26 @@ fn prizes_of_two_givers_are_two() {
     let wanted = [("Kementerian Sosial", false), ("Kementerian Pertanian", true)];
     assert_eq!(told, wanted.map(|(body, category)| (body.to_owned(), category)));
 }
+
+/// The first prize of a list had all of its givers.
+#[test]
+fn each_prize_of_a_list_has_the_giver_behind_it() {
+    for text in [
+        "Kota Bogor menerima dua penghargaan: Satyalancana Wira Karya dari Presiden Joko Widodo dan Abdi Bakti \
+         Tani dari Kementerian Pertanian.",
+        "Kota Bogor meraih dua penghargaan, masing-masing Anugerah Revolusi Mental dari Kemenko PMK dan Digital \
+         Government Award dari Kementerian PANRB.",
+    ] {
+        let told = read(text).awards;
+        assert!(told.len() == 2 && told.iter().all(|a| a.award_body.len() == 1), "{told:?}");
+    }
+}
+
+#[test]
+fn an_award_that_is_hoped_for_is_not_the_one_that_was_won() {
+    let told = only(
+        "Kota Bogor meraih juara 2 lomba inovasi tingkat provinsi. Wali kota berharap tahun depan Bogor \
+         bisa meraih Innovative Government Award.",
+    );
+    assert_eq!(told.programme, None);
+}
