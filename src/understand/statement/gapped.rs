@@ -5,6 +5,7 @@
 //! Serves 3 of the 50 articles that it was tuned on. Doubt: a clause on something else.
 
 use super::*;
+use crate::understand::giver::body_at;
 use crate::understand::statement::winners::own_item;
 
 /// Adds the awards of the clauses behind "sedangkan" and its like that have no verb.
@@ -58,7 +59,15 @@ fn purpose(s: &Sheet, from: usize, to: usize) -> Option<Item> {
 }
 
 fn turn(s: &Sheet, i: usize) -> bool {
-    ["sedangkan", "sementara", "serta", "dan"].iter().any(|w| s.says(i, w)) && i > 0
+    let words = ["sedangkan", "sementara", "serta", "dan"];
+    i > 0 && words.iter().any(|w| s.says(i, w)) && !inside_body(s, i)
+}
+
+/// "Menteri Hukum dan HAM", "Dinas Pemuda dan Olahraga Jawa Tengah": the "dan" of a body's name turns nowhere.
+fn inside_body(s: &Sheet, i: usize) -> bool {
+    let over = |j: usize| body_at(s, j, s.tokens.len()).is_some_and(|body| body.end > i + 1);
+    let named = s.capital(i - 1) && s.capital(i + 1);
+    named && (i.saturating_sub(8)..i).any(over)
 }
 
 fn clause(s: &Sheet, line: Line, at: usize, model: &Draft) -> Option<Draft> {
