@@ -216,9 +216,11 @@ pub(super) fn own_item(s: &Sheet, end: &mut usize, to: usize) -> Item {
 fn role_behind(s: &Sheet, at: usize, to: usize) -> Option<(usize, Read<String>)> {
     let from = crate::understand::phrase::quality_of(s, at + 1, to);
     let best = || (at + 1..at + 9).take_while(|&j| s.wordy(j)).any(|j| quality(s, j));
-    let role = s.is(at, Cue::As) && !is_office(s, at + 1) && (from > at + 1 || best());
+    let role = s.is(at, Cue::As) && !is_office(s, at + 1);
     let read = category_at(s, from, to, Series::One).filter(|_| role)?;
-    Some((from, read))
+    // "kepada Pemkab X sebagai kabupaten ramah lansia": its kind and more
+    let kind = || s.is(from, Cue::Class) && read.end > from + 1 && !all_class(s, from, read.end);
+    (from > at + 1 || best() || kind()).then_some((from, read))
 }
 
 /// What leads to a category behind a recipient.
