@@ -150,7 +150,8 @@ fn deed_end(s: &Sheet, at: usize, to: usize) -> usize {
     };
     let limit = to.min(at + 16);
     let mut end = (at..limit).find(|&j| ends(j)).unwrap_or(limit.max(at));
-    while end > at && (!s.wordy(end - 1) || s.any(end - 1, &[Cue::At, Cue::And, Cue::Stop])) {
+    let hanging = |j: usize| s.any(j, &[Cue::At, Cue::And, Cue::Stop]) || s.says(j, "sepanjang");
+    while end > at && (!s.wordy(end - 1) || hanging(end - 1)) {
         end -= 1;
     }
     end

@@ -18,7 +18,7 @@ impl Info {
             return Some(end);
         }
         let other = of_report(s, i) || since(s, i) || opens_span(s, i);
-        let other = other || one_of_several(s, i) || of_term(s, i);
+        let other = other || one_of_several(s, i) || of_term(s, i) || of_deed(s, i);
         let (year, end) = season_end(s, i).unwrap_or((year, i + 1));
         if !other && self.year.is_none() {
             self.year = Some((year, s.span(i, end)));
@@ -31,6 +31,28 @@ impl Info {
 fn of_report(s: &Sheet, i: usize) -> bool {
     let words = ["lkpd", "anggaran", "laporan", "lkpp", "apbd"];
     (i.saturating_sub(6)..i).any(|j| words.iter().any(|w| s.says(j, w)))
+}
+
+/// "atas penurunan stunting tahun 2023, Selasa (16/1/2024)": the year of the deed, where the day told behind is
+/// of a later one.
+///
+/// Read from the language. Doubt: a prize of an edition that is handed out in the next year.
+fn of_deed(s: &Sheet, i: usize) -> bool {
+    let low = i.saturating_sub(14);
+    let clause = (low..i).rev().take_while(|&j| s.wordy(j) || s.mark(j, '-') || s.mark(j, '/'));
+    let lead = clause.into_iter().find(|&j| s.says(j, "atas"));
+    let told = |j: usize| s.is(j, Cue::Award) && s.says(j + 1, "tahun");
+    let deed = lead.filter(|&j| s.says(i - 1, "tahun") && !(j..i).any(told));
+    let later =
+        |j: usize| day_in_bracket(s, j).is_some_and(|year| Some(year) > s.word(i).parse().ok());
+    deed.is_some() && (i + 1..(i + 24).min(s.tokens.len())).any(later)
+}
+
+/// The year of a day in figures in a bracket: "(16/1/2024)".
+fn day_in_bracket(s: &Sheet, open: usize) -> Option<i32> {
+    let close = s.mark(open, '(').then(|| s.closing(open, s.tokens.len())).flatten()?;
+    let figures = close == open + 6 && s.mark(open + 2, '/') && s.mark(open + 4, '/');
+    s.word(close - 1).parse().ok().filter(|_| figures)
 }
 
 /// "empat gelar antara 2012 hingga 2016": the first of a streak told by its ends.
