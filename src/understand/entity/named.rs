@@ -161,11 +161,16 @@ fn short_of_office(s: &Sheet, i: usize) -> bool {
     s.is(i, Cue::HeadAgency) && contracted
 }
 
+/// "Kecamatan Pasawahan", "Kapanewon Pandak": the district that villages lie in, by its name in each province.
+pub(crate) fn is_district(s: &Sheet, i: usize) -> bool {
+    let heads = ["kecamatan", "kapanewon", "kemantren", "distrik"];
+    heads.iter().any(|w| s.says(i, w)) && s.capital(i + 1)
+}
+
 /// "Desa Wisata Cibuntu, Kecamatan Pasawahan": the district that a village lies in, and no second winner.
 fn in_district(s: &Sheet, village: usize, at: usize, to: usize) -> Option<usize> {
-    let districts = ["kecamatan", "kapanewon", "distrik"];
-    let district = |i: usize| districts.iter().any(|w| s.says(i, w)) && s.capital(i + 1);
-    let inside = s.is(village, Cue::HeadVillage) && !district(village) && district(at);
+    let inside = s.is(village, Cue::HeadVillage) && !is_district(s, village);
+    let inside = inside && is_district(s, at);
     let end = run_end(s, at + 1, to, false);
     let alone = s.mark(end, ',') && !s.is(end + 1, Cue::And) || end >= to;
     (inside && alone).then_some(end)

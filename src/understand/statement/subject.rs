@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::article::RecipientType;
-use crate::understand::entity::{entities_at, over_commas};
+use crate::understand::entity::{entities_at, is_district, over_commas};
 use crate::understand::names::Thing;
 use crate::understand::tokens::Kind;
 
@@ -184,14 +184,15 @@ fn within(s: &Sheet, from: usize, start: usize, found: &[Entity]) -> Option<Enti
     let comma = Some(start - 1).filter(|&j| s.mark(j, ','))?;
     let low = segment_start(s, from, comma);
     // "Desa Cibuntu, Kecamatan Pasawahan, Kabupaten Kuningan,": past the district to the village
-    let district = s.says(low, "kecamatan") || s.says(low, "distrik");
-    let comma = if district && low > from + 1 { low - 1 } else { comma };
+    let past = is_district(s, low) && wide.is_region() && low > from + 1;
+    let comma = if past { low - 1 } else { comma };
     let low = segment_start(s, from, comma);
     (low..comma).find_map(|j| {
         let (inner, end) = entity_at(s, j, comma)?;
         let preposed = j > low && s.any(j - 1, &[Cue::At, Cue::From, Cue::By]);
         let public = !matches!(inner.kind, RecipientType::Province | RecipientType::Person);
-        let inside = inner.province.as_ref().is_none_or(|p| Some(p) == wide.province.as_ref());
+        let apart = |p: &String| wide.province.as_ref().is_some_and(|other| other != p);
+        let inside = !inner.province.as_ref().is_some_and(apart);
         let village = ["village", "regional-body"].contains(&inner.rule);
         let fits = public && inside && (village || wide.is_region());
         let ours = end == comma && inner.sure && fits && !preposed;
@@ -205,8 +206,7 @@ fn within(s: &Sheet, from: usize, start: usize, found: &[Entity]) -> Option<Enti
 
 /// A district, or a place by one word that no table knows, behind the comma of what lies in it.
 fn surrounds(s: &Sheet, start: usize, wide: &Entity) -> bool {
-    let district = ["kecamatan", "distrik", "kapanewon"].iter().any(|w| s.says(start, w));
-    district || wide.rule == "run-of-capitals" && !wide.name.contains(' ')
+    is_district(s, start) || wide.rule == "run-of-capitals" && !wide.name.contains(' ')
 }
 
 /// "Yohana Deru, guru IPA di SMP Negeri 2 Ende, menjadi …": who is named before what he is.
