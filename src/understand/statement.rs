@@ -23,6 +23,7 @@ mod piece;
 mod placings;
 mod podium;
 mod prizes;
+mod relative;
 mod respective;
 mod subject;
 mod voice;

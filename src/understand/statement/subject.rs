@@ -14,6 +14,9 @@ pub(crate) fn subjects(s: &Sheet, from: usize, at: usize) -> Vec<Entity> {
     if him::points_at_him(s, from, at) {
         return Vec::new();
     }
+    if let Some(who) = relative::told_of(s, from, at) {
+        return who;
+    }
     let mut end = at;
     for _ in 0..6 {
         end = trim_right(s, from, end);
@@ -123,7 +126,7 @@ fn listable(entity: &Entity) -> bool {
 }
 
 /// Whether two of a list are of one kind: a dateline before a person is none of it.
-fn akin(one: &Entity, other: &Entity) -> bool {
+pub(super) fn akin(one: &Entity, other: &Entity) -> bool {
     public(one) && public(other) || one.rule == other.rule
 }
 
