@@ -23,6 +23,7 @@ use super::phrase::{
     loose_title, quality_of, rank_at, season_end, title_at,
 };
 use super::sheet::Sheet;
+use super::statement::behind_prize;
 use super::tokens::Kind;
 use crate::article::Span;
 use crate::language;
@@ -114,6 +115,11 @@ impl Info {
         let mut info = Info { list, from, ..Info::default() };
         let mut at = from;
         while at < to && info.to.is_none() {
+            // "menerima penghargaan mewakili Pemkab X dari B": still of the same prize
+            if let Some(end) = behind_prize(s, at, to) {
+                at = end;
+                continue;
+            }
             // what comes after "akan" or "mewakili" is another contest
             if at > from
                 && s.any(at, &[Cue::Future, Cue::Nominate, Cue::Hope])

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod becomes;
+mod behalf;
 mod borrowing;
 mod by_deed;
 mod choice;
@@ -37,6 +38,7 @@ use super::phrase::{Read, Series, category_at, claim_at, rank_at, title_at};
 use super::sheet::{Line, Sheet};
 use crate::article::Span;
 use anchors::{Anchor, VOICES, Voice, anchors};
+pub(crate) use behalf::behind_prize;
 use borrowing::{borrow, giver_before, of_the_region, plain, shift, skip_adverbs};
 pub(crate) use group::COUNTED;
 use make::Make;

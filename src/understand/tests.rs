@@ -1,6 +1,7 @@
 //! Answers: what must a reader make of each kind of statement, and which traps lie beside it?
 
 mod categories;
+mod congratulations;
 mod deeds;
 mod givers;
 mod governments;

@@ -40,7 +40,7 @@ impl Reading<'_, '_> {
         let who = match after.to {
             Some(at) => of_the_region(winners(s, at, self.line.to), subject()),
             None if chosen.is_some() => plain(chosen.into_iter().collect()),
-            None => plain(self.subject()),
+            None => plain(self.taker()),
         };
         after.anaphor |= self.takes_it(&after, &who);
         let said = s.find(self.from, self.anchor.at, &[Cue::Speak]).is_some();
