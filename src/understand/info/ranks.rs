@@ -56,7 +56,10 @@ impl Info {
         let starts = at >= s.title_end
             && s.capital(at)
             && at < to
-            && (s.cues(at).is_empty() || s.says(at, "best") || s.says(at, "most"))
+            && (s.cues(at).is_empty()
+                || s.says(at, "best")
+                || s.says(at, "most")
+                || kind_of_level(s, at, to))
             && s.hit(at).is_none()
             && title_at(s, at, to).is_none();
         let read = category_at(s, at, to, Series::One).filter(|r| r.end > at + 1);
@@ -106,6 +109,18 @@ impl Info {
         self.put_category(read, "field-of-contest");
         Some(end)
     }
+}
+
+/// "terbaik II Perpustakaan Umum tingkat provinsi", "juara I Puskesmas Berprestasi tingkat nasional": a kind of
+/// bodies that compete, and none of them.
+///
+/// Serves 1 of 40 short pieces on governments.
+fn kind_of_level(s: &Sheet, at: usize, to: usize) -> bool {
+    let head = s.any(at, &[Cue::HeadAgency, Cue::HeadNational]);
+    let place = || entity_at(s, at, to).is_some_and(|(e, _)| e.province.is_some());
+    let end = category_at(s, at, to, Series::One).map_or(at, |read| read.end);
+    let wide = |i: usize| s.is(i, Cue::Level) || s.says(i, "kabupaten");
+    head && end > at + 1 && wide(end) && !place()
 }
 
 /// "lomba sekolah dasar", "Lomba Desa Regional", "lomba desa sekaligus mewakili kabupaten": behind who competes stands

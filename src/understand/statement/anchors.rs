@@ -50,6 +50,8 @@ pub(super) fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
                 out.push(Anchor { at, end: at, voice: Voice::Become });
             } else if won_at_show(s, line, at) {
                 out.push(Anchor { at, end: at + 1, voice: Voice::Receive });
+            } else if gain(s, line, at) {
+                out.push(Anchor { at, end: at + 1, voice: Voice::Receive });
             } else if let Some(end) = came_home(s, line, at) {
                 out.push(Anchor { at, end, voice: Voice::Receive });
             }
@@ -133,6 +135,17 @@ fn came_home(s: &Sheet, line: Line, at: usize) -> Option<usize> {
     let end = with + 1 + usize::from(s.says(with + 1, "membawa"));
     let prize = (end..end + 3).any(|j| s.any(j, &[Cue::Award, Cue::Medal]));
     prize.then_some(end)
+}
+
+/// "bersyukur atas raihan opini WTP dari BPK", "merayakan perolehan Adipura": the noun for winning, right before a
+/// prize that the tables know, of a government.
+///
+/// Serves no labelled article; read from the language. Others tell so what somebody else has won.
+fn gain(s: &Sheet, line: Line, at: usize) -> bool {
+    let noun = ["raihan", "perolehan"].iter().any(|w| s.says(at, w));
+    let prize = || title_at(s, at + 1, line.to).is_some_and(|t| t.value.known && !t.value.status);
+    let public = |e: &Entity| e.is_regional() || e.rule == "office-of-region";
+    noun && !line.title && prize() && subjects(s, line.from, at).iter().any(public)
 }
 
 /// "Satyalancana itu ia terima dari Presiden": the prize first, then who received, by a pronoun.

@@ -43,10 +43,13 @@ impl Reading<'_, '_> {
         self.build(plain(self.subject()), info, "becomes-champion", 0.7)
     }
 
-    /// "keluar sebagai Putri Batik 2022", "tampil sebagai Penyanyi Terfavorit": a naming by another verb.
+    /// "keluar sebagai Putri Batik 2022", "tampil sebagai Penyanyi Terfavorit": a naming by another verb; behind a
+    /// prize also "dinilai sebagai daerah dengan skor tertinggi".
     fn comes_out_as(&self) -> Vec<Draft> {
         let role = self.anchor.end - 1;
-        match self.s.says(role, "sebagai") && self.s.capital(role + 1) {
+        let judged = self.going && self.s.says(self.anchor.at, "dinilai");
+        let best = judged && quality_of(self.s, role + 1, self.to) > role + 1;
+        match self.s.says(role, "sebagai") && (self.s.capital(role + 1) || best) {
             true => self.named_as(role),
             false => Vec::new(),
         }

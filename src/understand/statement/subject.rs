@@ -288,7 +288,8 @@ pub(super) fn segment_start(s: &Sheet, from: usize, end: usize) -> usize {
             || s.mark(j, '"')
             || s.mark(j, ':')
             || s.mark(j, '\u{201d}')
-            || s.mark(j, '\u{2013}'))
+            || s.mark(j, '\u{2013}')
+            || behind_dateline(s, j))
             || s.says(j, "bahwa")
             || s.says(j, "sedangkan")
             || s.says(j, "sementara")
@@ -296,6 +297,12 @@ pub(super) fn segment_start(s: &Sheet, from: usize, end: usize) -> usize {
     let start = (from..end).rev().find(|&j| breaks(j)).map_or(from, |j| j + 1);
     let inside = start.checked_sub(1).and_then(|comma| office_over(s, from, comma, end));
     inside.map_or(start, |head| segment_start(s, from, head))
+}
+
+/// "SERANG - Puskesmas Wates meraih", "SOLO -- Desa X menerima": the dash behind where news comes from, which
+/// received nothing.
+fn behind_dateline(s: &Sheet, j: usize) -> bool {
+    s.mark(j, '\u{2014}') || piece::dash(s, j) || j > 0 && s.mark(j, '-') && s.mark(j - 1, '-')
 }
 
 /// The office whose name goes on over the comma ("Dinas Komunikasi, Informatika dan Statistik").

@@ -169,3 +169,39 @@ fn who_is_handed_the_preparations_of_a_contest_wins_nothing() {
     let text = "Bupati Sumedang menyerahkan persiapan MTQ tingkat Jawa Barat kepada LPTQ.";
     assert!(read(text).awards.is_empty());
 }
+
+#[test]
+fn the_place_before_a_dash_is_where_the_news_comes_from() {
+    for dash in ["-", "--", "\u{2013}", "\u{2014}"] {
+        let text = format!(
+            "SERANG {dash} Puskesmas Wates meraih Anugerah Sehat 2022 dari Kementerian Kesehatan."
+        );
+        let award = only(&text);
+        assert_eq!(award.recipient, "Puskesmas Wates", "{text}");
+        assert_eq!(award.province.as_deref(), Some("Banten"), "{text}");
+    }
+}
+
+#[test]
+fn what_a_government_is_judged_by_behind_its_prize_is_the_category() {
+    let award = only(
+        "Pemkab Bantul menerima penghargaan dari KPK, Selasa (9/5/2023). Pemkab Bantul dinilai sebagai daerah dengan \
+         skor pencegahan tertinggi di DIY.",
+    );
+    assert_eq!(award.category.as_deref(), Some("skor pencegahan tertinggi"));
+}
+
+#[test]
+fn the_noun_for_winning_tells_a_prize_and_one_that_is_aimed_at_none() {
+    let award = only("Bupati Sragen bersyukur atas raihan opini WTP dari BPK.");
+    assert_eq!(award.award_body, ["Badan Pemeriksa Keuangan"]);
+    assert!(read("Bupati Sragen menargetkan raihan opini WTP dari BPK.").awards.is_empty());
+}
+
+#[test]
+fn a_kind_of_bodies_behind_a_placing_is_the_category() {
+    let award = only(
+        "Perpustakaan Kota Magelang tampil sebagai terbaik II Perpustakaan Umum tingkat Jawa Tengah.",
+    );
+    assert_eq!((award.category.as_deref(), award.rank), (Some("Perpustakaan Umum"), Some(2)));
+}
