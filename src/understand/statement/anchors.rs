@@ -48,9 +48,7 @@ pub(super) fn anchors(s: &Sheet, line: Line) -> Vec<Anchor> {
         let Some(voice) = voice_at(s, at) else {
             if bare_champion(s, line, at) {
                 out.push(Anchor { at, end: at, voice: Voice::Become });
-            } else if won_at_show(s, line, at) {
-                out.push(Anchor { at, end: at + 1, voice: Voice::Receive });
-            } else if gain(s, line, at) {
+            } else if won_at_show(s, line, at) || gain(s, line, at) {
                 out.push(Anchor { at, end: at + 1, voice: Voice::Receive });
             } else if let Some(end) = came_home(s, line, at) {
                 out.push(Anchor { at, end, voice: Voice::Receive });
